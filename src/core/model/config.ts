@@ -1,0 +1,23 @@
+import type { Severity } from './problem';
+
+/** A rule's setting: its severity, with its options beside it where it has some. */
+export type RuleSetting = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>];
+
+/** What a user may set for a site, the same in the editor and on the command line. */
+export interface Config {
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** Collections of sites whose collections cannot be found without help. */
+  readonly collections: readonly CollectionSetting[];
+}
+
+/** One entry of the setting `galley.collections`. */
+export interface CollectionSetting {
+  readonly name: string;
+  /** A glob of the posts, from the site's root: `content/posts/**\/*.md`. */
+  readonly files: string;
+  /** Where a post is served: `/blog/:slug/`. */
+  readonly route?: string;
+}
+
+/** Nothing set. */
+export const defaultConfig: Config = { rules: {}, collections: [] };

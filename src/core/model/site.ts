@@ -1,0 +1,86 @@
+import type { Heading, Link } from './post';
+
+/** A set of posts that share a folder, a route and a schema. */
+export interface Collection {
+  readonly name: string;
+  /** The folder its slugs are relative to, from the site's root, no slash at the ends: `src/content/blog`. */
+  readonly base: string;
+  /** Globs relative to `base`; a leading `!` excludes. */
+  readonly patterns: readonly string[];
+  /** Where the built site serves a post, with `:slug` for its slug: `/blog/:slug/`; absent when no page shows the collection. */
+  readonly route?: string;
+}
+
+/** What the rest of the site may know of a post: all that is kept of posts that are not open. */
+export interface PostEntry {
+  readonly path: string;
+  readonly collection: string;
+  readonly slug: string;
+  /** The address the built site serves it at, with its leading slash and without the site's base; absent when no page shows it. */
+  readonly route?: string;
+  readonly title?: string;
+  readonly description?: string;
+  /** Milliseconds since 1970. */
+  readonly published?: number;
+  readonly draft: boolean;
+  readonly tags: readonly string[];
+  readonly image?: string;
+  readonly headings: readonly Pick<Heading, 'depth' | 'text' | 'id'>[];
+  readonly ids: ReadonlySet<string>;
+  /** Addresses of the site's own that it links to. */
+  readonly links: readonly Pick<Link, 'url'>[];
+}
+
+/** Where an address leads. */
+export type Target =
+  | { readonly kind: 'post'; readonly route: string; readonly path: string; readonly post: PostEntry }
+  /** A page of the site that is no post. `path` is its source, absent for a page made by a pattern or a setting. */
+  | { readonly kind: 'page'; readonly route: string; readonly path?: string }
+  | { readonly kind: 'asset'; readonly route: string; readonly path: string }
+  | { readonly kind: 'external'; readonly reason: string }
+  /** The page the link stands on. */
+  | { readonly kind: 'self'; readonly route?: string; readonly path: string }
+  | { readonly kind: 'missing'; readonly route: string; readonly reason: MissingReason }
+  | { readonly kind: 'ignored'; readonly reason: string };
+
+/** Why nothing is there: no page, no file, or the same file in other letter case. */
+export type MissingReason =
+  | { readonly kind: 'page' }
+  | { readonly kind: 'asset' }
+  | { readonly kind: 'asset-case'; readonly route: string };
+
+/** What the generator's version and settings change in the pages it makes. */
+export interface SiteFeatures {
+  readonly generator: 'astro' | 'other';
+  /** The major version of Astro; the newest known one when it cannot be told. */
+  readonly astroMajor: number;
+  readonly smartPunctuation: boolean;
+  /** The path the site is served under, `/` or `/x/`. */
+  readonly base: string;
+  /** The site's own origin: `https://my.site`. */
+  readonly origin?: string;
+  readonly trailingSlash: 'always' | 'never' | 'ignore';
+  readonly math: boolean;
+}
+
+/** A post that a mistaken link may have meant. */
+export interface NearPost {
+  readonly post: PostEntry;
+  /** Nothing else comes near: safe to take without asking. */
+  readonly clear: boolean;
+}
+
+/** The site as rules see it: read-only. */
+export interface Site {
+  readonly features: SiteFeatures;
+  /** Every post, in the order of their paths. */
+  readonly posts: Iterable<PostEntry>;
+  readonly collections: readonly Collection[];
+  postAt(path: string): PostEntry | undefined;
+  /** The collection a file belongs to, whether or not it has been read yet. */
+  collectionOf(path: string): Collection | undefined;
+  /** Where `link` of the post at `path` leads; `url` as meant, see `Link.url`. */
+  resolve(link: Pick<Link, 'url' | 'role'>, path: string): Target;
+  /** Posts that a broken address may have meant, best first. `label` is the link's text. */
+  nearest(url: string, path: string, label?: string): readonly NearPost[];
+}
