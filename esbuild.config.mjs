@@ -1,0 +1,50 @@
+// Bundles each program of the project into one file under dist/.
+// Options: --production (minified, no source maps), --watch (rebuild on change).
+import { existsSync, rmSync } from 'node:fs';
+import { context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' };
+
+/** @type {import('esbuild').BuildOptions[]} */
+const programs = [
+  { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...common, entryPoints: ['src/preview/webview/main.ts'], outfile: 'dist/webview/preview.js', format: 'iife', target: 'es2022' },
+];
+
+// The tests that run inside VS Code: one file each, so that mocha can load them one by one.
+/** @type {import('esbuild').BuildOptions} */
+const tests = {
+  ...node,
+  entryPoints: ['test/extension/index.ts', 'test/extension/**/*.test.ts'],
+  outdir: 'dist/test',
+  outbase: 'test/extension',
+  external: ['vscode', 'mocha'],
+};
+
+const present = programs.filter((program) => existsSync(/** @type {string[]} */ (program.entryPoints)[0] ?? ''));
+const builds = production ? present : [...present, tests];
+const contexts = await Promise.all(builds.map((options) => context(options)));
+
+rmSync('dist/test', { recursive: true, force: true });
+if (watch) {
+  await Promise.all(contexts.map((build) => build.watch()));
+  console.log('Watching for changes.');
+} else {
+  const results = await Promise.allSettled(contexts.map((build) => build.rebuild()));
+  await Promise.all(contexts.map((build) => build.dispose()));
+  if (results.some((result) => result.status === 'rejected')) process.exitCode = 1;
+}

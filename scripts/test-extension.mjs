@@ -1,0 +1,38 @@
+// Runs test/extension/ inside VS Code: in the server of .vscode-test/, or with --desktop in a downloaded desktop VS Code
+// (--vscode=VERSION chooses which). --grep=TEXT runs only the tests whose name holds the text.
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { runTests } from '@vscode/test-electron';
+import { quietSettings } from './vscode-settings.mjs';
+
+const { values } = parseArgs({
+  options: { desktop: { type: 'boolean' }, vscode: { type: 'string', default: 'stable' }, grep: { type: 'string' } },
+});
+const root = path.join(import.meta.dirname, '..');
+const scratch = await mkdtemp(path.join(tmpdir(), 'galley-'));
+const userDataDir = path.join(scratch, 'user');
+const blog = path.join(scratch, 'blog'); // tests may change it
+
+try {
+  await cp(path.join(root, 'examples/blog'), blog, { recursive: true, filter: (file) => path.basename(file) !== 'node_modules' });
+  await mkdir(path.join(userDataDir, 'User'), { recursive: true });
+  await writeFile(path.join(userDataDir, 'User/settings.json'), JSON.stringify(quietSettings));
+  await runTests({
+    ...(values.desktop ? { version: values.vscode } : { vscodeExecutablePath: path.join(import.meta.dirname, 'vscode-launcher.mjs') }),
+    extensionDevelopmentPath: root,
+    extensionTestsPath: path.join(root, 'dist/test/index.js'),
+    launchArgs: [blog, '--disable-extensions', `--user-data-dir=${userDataDir}`],
+    extensionTestsEnv: {
+      ...(values.grep ? { GALLEY_GREP: values.grep } : {}),
+      ...(process.stdout.isTTY ? { MOCHA_COLORS: '1' } : {}),
+    },
+  });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
