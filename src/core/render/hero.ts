@@ -1,0 +1,104 @@
+/** What the head of a post shows, found in its frontmatter by the names that blogs use. */
+export interface Hero {
+  readonly title?: string;
+  readonly description?: string;
+  readonly author?: string;
+  readonly published?: HeroDate;
+  readonly updated?: HeroDate;
+  readonly tags: readonly string[];
+  readonly image?: { readonly src: string; readonly alt: string };
+  readonly draft: boolean;
+}
+
+/** A date of the frontmatter. */
+export interface HeroDate {
+  /** In words of the reader's language: "26 de febrero de 2026". */
+  readonly text: string;
+  /** ISO 8601, for `<time datetime>`. */
+  readonly iso: string;
+  /** Milliseconds since 1970. */
+  readonly time: number;
+}
+
+/**
+ * Reads the head of a post. Keys are compared without regard to case, `_` and `-`; a value of a type that cannot be
+ * shown is passed over. `locale` is a BCP 47 tag; one that is malformed counts as English. Dates are shown in UTC, as a date
+ * without a time means.
+ */
+export function toHero(data: Readonly<Record<string, unknown>>, locale: string): Hero {
+  const fields = new Map(Object.entries(data).map(([key, value]) => [key.toLowerCase().replaceAll(/[_-]/g, ''), value]));
+  const find = <T>(names: readonly string[], read: (value: unknown) => T | undefined): T | undefined => {
+    for (const name of names) {
+      const value = read(fields.get(name));
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+  const date = (value: unknown): HeroDate | undefined => toDate(value, locale);
+  return {
+    title: find(['title', 'titulo', 'título'], toText),
+    description: find(['description', 'excerpt', 'summary', 'descripcion', 'descripción'], toText),
+    author: find(['author', 'authors', 'autor', 'by'], (value) => toNames(value, locale)),
+    published: find(['pubdate', 'publishdate', 'publisheddate', 'publishedat', 'published', 'datepublished', 'date', 'fecha'], date),
+    updated: find(['updateddate', 'updatedat', 'updated', 'lastmod', 'modified', 'moddate', 'datemodified'], date),
+    tags: find(['tags', 'tag', 'keywords', 'categories', 'category', 'etiquetas'], toList) ?? [],
+    image: find(['image', 'heroimage', 'cover', 'coverimage', 'featuredimage', 'ogimage', 'thumbnail', 'banner', 'imagen'], (value) =>
+      toImage(value, find(['imagealt', 'heroimagealt', 'heroalt', 'coveralt', 'coverimagealt', 'alt'], toText)),
+    ),
+    draft: fields.get('draft') === true || fields.get('borrador') === true,
+  };
+}
+
+function toText(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return undefined;
+  return value.trim() === '' ? undefined : value.trim();
+}
+
+function toDate(value: unknown, locale: string): HeroDate | undefined {
+  if (!(value instanceof Date) && typeof value !== 'string') return undefined;
+  const date = new Date(value);
+  if (Number.isNaN(date.getTime())) return undefined;
+  return { text: inWords(date, locale), iso: date.toISOString(), time: date.getTime() };
+}
+
+function inWords(date: Date, locale: string): string {
+  const format: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC' };
+  try {
+    return new Intl.DateTimeFormat(locale, format).format(date);
+  } catch {
+    return new Intl.DateTimeFormat('en', format).format(date); // A malformed tag, such as `lang: español`.
+  }
+}
+
+/** One name, a list of them, or objects with a `name`. */
+function toNames(value: unknown, locale: string): string | undefined {
+  const names = (Array.isArray(value) ? value : [value]).flatMap((item: unknown) => toText(isRecord(item) ? item['name'] : item) ?? []);
+  if (names.length < 2) return names[0];
+  try {
+    return new Intl.ListFormat(locale).format(names);
+  } catch {
+    return names.join(', '); // A malformed tag, as above.
+  }
+}
+
+/** A list of words, or one text with commas. */
+function toList(value: unknown): readonly string[] | undefined {
+  const items = typeof value === 'string' ? value.split(',') : value;
+  if (!Array.isArray(items)) return undefined;
+  const words = items.flatMap((item: unknown) => toText(item) ?? []);
+  return words.length === 0 ? undefined : words;
+}
+
+function toImage(value: unknown, alt: string | undefined): Hero['image'] {
+  if (isRecord(value)) {
+    const src = toText(value['url']) ?? toText(value['src']) ?? toText(value['path']);
+    return src === undefined ? undefined : { src, alt: toText(value['alt']) ?? alt ?? '' };
+  }
+  const src = typeof value === 'string' ? toText(value) : undefined;
+  return src === undefined ? undefined : { src, alt: alt ?? '' };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !(value instanceof Date) && !Array.isArray(value);
+}

@@ -1,0 +1,123 @@
+/** What the extension and the preview's page say to one another. Imports nothing, so that both sides can share it. */
+
+/** A top-level block of the article, as HTML that has not been cleaned yet. */
+export interface Block {
+  /** The line of the file it starts on, 0-based. */
+  readonly line: number;
+  /** The line behind its last one. */
+  readonly endLine: number;
+  /** Elements inside carry `data-line`: lines from `line` on, so that a block that only moved stays the same text. */
+  readonly html: string;
+}
+
+/** The article's head: every text as the reader sees it, in the reader's language. */
+export interface Hero {
+  readonly title?: string;
+  readonly description?: string;
+  readonly image?: { readonly src: string; readonly alt: string };
+  /** Who, when, how long: shown in one line. `datetime` makes a part a date (ISO 8601). */
+  readonly meta: readonly { readonly text: string; readonly datetime?: string }[];
+  readonly tags: readonly string[];
+  /** "Draft" or "Scheduled". */
+  readonly badge?: string;
+}
+
+/** A replacement in a list of blocks: `remove` blocks from `start` on give way to `insert`, those behind move by `shift` lines. */
+export interface Splice {
+  readonly start: number;
+  readonly remove: number;
+  readonly insert: readonly Block[];
+  readonly shift: number;
+}
+
+/** Texts that the page itself needs, in the reader's language; `{0}` is filled in by the page. */
+export interface PageTexts {
+  readonly imageMissing: string;
+  readonly embed: string;
+  readonly empty: string;
+}
+
+/** The document as a whole. */
+export interface Show {
+  readonly type: 'show';
+  /** The document's address, kept so that a reload finds it again. */
+  readonly resource: string;
+  readonly locked: boolean;
+  readonly version: number;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl' | 'auto';
+  /** Where addresses without a leading slash start, and those with one: both end in a slash. */
+  readonly folderBase: string;
+  readonly publicBase: string;
+  readonly texts: PageTexts;
+  readonly hero: Hero;
+  readonly blocks: readonly Block[];
+  /** The line to begin at, 0-based and fractional; absent means: stay where you are. */
+  readonly line?: number;
+}
+
+/** What changed since `base`. */
+export interface Patch {
+  readonly type: 'patch';
+  /** The version the page must have for this to fit; otherwise it asks again by `ready`. */
+  readonly base: number;
+  readonly version: number;
+  /** Absent when it is as before. */
+  readonly hero?: Hero;
+  readonly splice: Splice;
+}
+
+/** Bring this line (0-based, fractional) to the top. */
+export interface ScrollTo {
+  readonly type: 'scrollTo';
+  readonly line: number;
+}
+
+/** The preview was locked to its post, or let go. */
+export interface Lock {
+  readonly type: 'lock';
+  readonly locked: boolean;
+}
+
+/** Extension → page. */
+export type ToPage = Show | Patch | ScrollTo | Lock;
+
+/** Page → extension. Lines are 0-based and may be fractional. */
+export type FromPage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'scrolled'; readonly line: number }
+  | { readonly type: 'openSource'; readonly line: number }
+  | { readonly type: 'openLink'; readonly href: string };
+
+/** What the page keeps for itself over a reload of the window. */
+export interface PageState {
+  readonly resource: string;
+  readonly line: number;
+  readonly locked: boolean;
+}
+
+/** Reads a message of the page, which is not trusted: undefined when it is none of ours. */
+export function parseFromPage(message: unknown): FromPage | undefined {
+  if (!isRecord(message)) return undefined;
+  const { type, line, href } = message;
+  if (type === 'ready') return { type };
+  if ((type === 'scrolled' || type === 'openSource') && isLine(line)) return { type, line };
+  if (type === 'openLink' && typeof href === 'string' && href.length < 4096) return { type, href };
+  return undefined;
+}
+
+/** Reads the state that the page left, which may be of an older version of Galley: undefined when it is of no use. */
+export function parsePageState(state: unknown): PageState | undefined {
+  if (!isRecord(state)) return undefined;
+  const { resource, line, locked } = state;
+  if (typeof resource !== 'string') return undefined;
+  return { resource, line: isLine(line) ? line : 0, locked: locked === true };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isLine(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+}

@@ -1,0 +1,32 @@
+/** Where the files of a post are, as the page can load them. Both end in a slash. */
+export interface Bases {
+  readonly folderBase: string;
+  readonly publicBase: string;
+}
+
+/**
+ * The address under which the page loads what the post names as `source`: `/img/x.png` is in the site's public folder,
+ * `./x.png` beside the post, and a full address stays. Undefined for schemes that nothing here may load.
+ */
+export function toLoadable(source: string, { folderBase, publicBase }: Bases): string | undefined {
+  const address = source.trim();
+  if (address.startsWith('//')) return `https:${address}`;
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
+  if (scheme === 'http' || scheme === 'https') return address;
+  if (scheme === 'data') return /^data:image\//i.test(address) ? address : undefined;
+  if (scheme !== undefined || address === '') return undefined;
+  const [base, path] = address.startsWith('/') ? [publicBase, address.replace(/^\/+/, '')] : [folderBase, address];
+  return base === '' || !URL.canParse(path, base) ? undefined : new URL(path, base).href;
+}
+
+/** The same for a `srcset`: addresses with descriptors, separated by commas. */
+export function toLoadableSet(srcset: string, bases: Bases): string {
+  return srcset
+    .split(/,\s+|,$/)
+    .flatMap((candidate) => {
+      const [source, ...descriptors] = candidate.trim().split(/\s+/);
+      const address = toLoadable(source ?? '', bases);
+      return address === undefined ? [] : [[address, ...descriptors].join(' ')];
+    })
+    .join(', ');
+}
