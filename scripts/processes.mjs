@@ -33,7 +33,8 @@ export async function run(...call) {
 }
 
 /**
- * Calls `stop` on Ctrl+C, on a polite kill, and when the terminal closes.
+ * Calls `stop` on Ctrl+C, on a polite kill, when the terminal closes, and when the process that started us is gone:
+ * npm, told to end, ends the shell between us without a word to us.
  * @param {(signal: NodeJS.Signals) => void} stop
  * @returns {() => void} no longer calls it
  */
@@ -41,7 +42,14 @@ export function onInterrupt(stop) {
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, stop);
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop('SIGTERM');
+  }, 500).unref();
   return () => {
+    clearInterval(watch);
     for (const signal of signals) process.off(signal, stop);
   };
 }

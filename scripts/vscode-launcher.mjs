@@ -31,34 +31,28 @@ async function runTests() {
   await ensureServer();
   const executablePath = await findChromium();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'galley-server-'));
-  const server = await startServer({ dataDir, settings: await userSettings() });
+  const server = await startServer({ dataDir, driver: true, settings: await userSettings() });
   const browser = await chromium.launch({ executablePath, args: chromiumFlags, handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false });
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     const finished = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
     await page.exposeFunction('codeAutomationLog', show);
     page.setDefaultTimeout(limitMs);
-    await page.goto(address(server));
+    await page.goto(
+      server.address({
+        ...(positionals[0] ? { folder: path.resolve(positionals[0]) } : {}),
+        payload: [
+          ['extensionDevelopmentPath', path.resolve(String(values.extensionDevelopmentPath))],
+          ['extensionTestsPath', path.resolve(String(values.extensionTestsPath))],
+        ],
+      }),
+    );
     return await Promise.race([finished, interrupted, timeLimit()]);
   } finally {
     await browser.close();
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
-}
-
-/** @param {import('./vscode-server.mjs').Server} server */
-function address(server) {
-  const remote = (/** @type {unknown} */ file) => `vscode-remote://${server.host}${path.resolve(String(file))}`;
-  const payload = [
-    ['extensionDevelopmentPath', remote(values.extensionDevelopmentPath)],
-    ['extensionTestsPath', remote(values.extensionTestsPath)],
-    ['skipWelcome', 'true'],
-  ];
-  const query = new URLSearchParams({ payload: JSON.stringify(payload) });
-  const folder = positionals[0];
-  if (folder) query.set('folder', path.resolve(folder));
-  return `${server.origin}/?${query}`;
 }
 
 /** The settings of the user data folder, where desktop VS Code would find them. */

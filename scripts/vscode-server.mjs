@@ -34,16 +34,20 @@ export async function ensureServer() {
 
 /**
  * @typedef {object} Server
- * @property {string} origin for example `http://127.0.0.1:8123`
- * @property {string} host host and port
+ * @property {(open: Opened) => string} address where a browser finds the workbench
  * @property {() => Promise<void>} stop ends the server and every process that it started
+ *
+ * @typedef {object} Opened what the workbench opens; absolute paths
+ * @property {string} [folder]
+ * @property {string} [file]
+ * @property {[key: 'extensionDevelopmentPath' | 'extensionTestsPath', path: string][]} [payload] for a server with the smoke-test driver
  *
  * @typedef {object} ServerOptions
  * @property {string} dataDir where it keeps its data; made if missing
  * @property {string} [extensionsDir] where its extensions are; default: in `dataDir`
  * @property {string} [port] a port, or a range of which the first free one is taken; default: any free one
  * @property {object} [settings] VS Code's settings
- * @property {NodeJS.ProcessEnv} [env] additions to the environment
+ * @property {boolean} [driver] whether the workbench may be driven by tests
  */
 
 /**
@@ -51,7 +55,7 @@ export async function ensureServer() {
  * @param {ServerOptions} options
  * @returns {Promise<Server>}
  */
-export async function startServer({ dataDir, extensionsDir, port = '0', settings = {}, env = {} }) {
+export async function startServer({ dataDir, extensionsDir, port = '0', settings = {}, driver = false }) {
   await mkdir(path.join(dataDir, 'data/Machine'), { recursive: true });
   await writeFile(path.join(dataDir, 'data/Machine/settings.json'), JSON.stringify(settings));
   const server = spawn(
@@ -66,10 +70,10 @@ export async function startServer({ dataDir, extensionsDir, port = '0', settings
       '--accept-server-license-terms',
       '--disable-telemetry',
       '--disable-workspace-trust',
-      '--enable-smoke-test-driver',
+      ...(driver ? ['--enable-smoke-test-driver'] : []),
     ],
     // A process group of its own, so that it can be ended with all that it started.
-    { detached: process.platform !== 'win32', env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { detached: process.platform !== 'win32', stdio: ['ignore', 'pipe', 'pipe'] },
   );
   process.once('exit', () => endGroup(server, 'SIGKILL'));
   const ended = new Promise((resolve) => server.once('close', resolve));
@@ -86,8 +90,12 @@ export async function startServer({ dataDir, extensionsDir, port = '0', settings
     server.once('close', () => reject(new Error(`VS Code did not start:\n${output}`)));
   });
   return {
-    origin: `http://${host}`,
-    host,
+    address: ({ folder, file, payload = [] }) => {
+      const remote = (/** @type {string} */ name) => `vscode-remote://${host}${name}`;
+      const keys = [...payload.map(([key, name]) => [key, remote(name)]), ...(file ? [['openFile', remote(file)]] : [])];
+      const query = new URLSearchParams({ ...(folder ? { folder } : {}), ...(keys.length > 0 ? { payload: JSON.stringify(keys) } : {}) });
+      return `http://${host}/?${query}`;
+    },
     stop: async () => {
       endGroup(server, 'SIGTERM');
       await Promise.race([ended, wait(3000, undefined, { ref: false })]);
@@ -95,6 +103,21 @@ export async function startServer({ dataDir, extensionsDir, port = '0', settings
       await ended;
     },
   };
+}
+
+/**
+ * Installs a packaged extension for servers that are started with the same folders.
+ * @param {string} vsix
+ * @param {{ dataDir: string, extensionsDir: string }} folders
+ */
+export async function installVsix(vsix, { dataDir, extensionsDir }) {
+  await run(nodeBinary, [
+    path.join(vscode, 'out/server-main.js'),
+    `--install-extension=${vsix}`,
+    `--server-data-dir=${dataDir}`,
+    `--extensions-dir=${extensionsDir}`,
+    '--accept-server-license-terms',
+  ]);
 }
 
 /**
