@@ -1,0 +1,18 @@
+/** A value per Astro major, written once under `*` where all recorded majors agree. */
+import type { Major } from './install';
+
+/** `{ "*": value }` when every recorded major has the same value, else one entry per major. */
+export type PerMajor<T> = Readonly<Partial<Record<Major | '*', T>>>;
+
+/** Folds equal values into one `*` entry; values are compared by their JSON. */
+export function fold<T>(values: Readonly<Partial<Record<Major, T>>>): PerMajor<T> {
+  const present = Object.values(values) as T[];
+  const [first] = present;
+  if (first === undefined || present.some((value) => JSON.stringify(value) !== JSON.stringify(first))) return values;
+  return { '*': first };
+}
+
+/** What a major has in a folded record; undefined when it was not recorded. */
+export function forMajor<T>(record: PerMajor<T>, major: Major): T | undefined {
+  return record[major] ?? record['*'];
+}
