@@ -1,0 +1,56 @@
+import type { Range } from '../model/text';
+import { Lines } from './lines';
+import { toSource, type Piece } from './locate';
+
+/** Turns places in a body, as markdown-it counts them, into offsets of the whole text. */
+export class BodyOffsets {
+  private readonly lines: Lines | undefined;
+  private readonly normalised: Lines | undefined;
+  /** The 0-based line of the text on which the body starts. */
+  readonly firstLine: number;
+
+  /**
+   * @param text the whole text
+   * @param start where the body starts in it
+   */
+  constructor(
+    private readonly text: string,
+    private readonly start: number,
+  ) {
+    this.firstLine = new Lines(text.slice(0, start)).starts.length - 1;
+    const body = text.slice(start);
+    // markdown-it turns every line break into "\n"; only then do its offsets differ from ours.
+    if (!body.includes('\r')) return;
+    this.lines = new Lines(body);
+    this.normalised = new Lines(body.replace(/\r\n?/g, '\n'));
+  }
+
+  /** An offset of the normalised body as one of the text. */
+  offset(at: number): number {
+    if (!this.lines || !this.normalised) return this.start + at;
+    const line = this.normalised.lineAt(at);
+    return this.start + this.lines.startOf(line) + (at - this.normalised.startOf(line));
+  }
+
+  /** A range of the normalised body as one of the text. */
+  range({ start, end }: Range): Range {
+    return { start: this.offset(start), end: this.offset(end) };
+  }
+
+  /** A range of a token's content as one of the text. Its end is that of its last character. */
+  within(pieces: readonly Piece[], { start, end }: Range): Range {
+    const from = this.offset(toSource(pieces, start));
+    return { start: from, end: end > start ? this.offset(toSource(pieces, end - 1)) + 1 : from };
+  }
+
+  /** The 0-based line of the text that holds the first character behind `offset` that is no white space. */
+  nextLine(offset: number): number {
+    const at = this.text.slice(offset).search(/\S/);
+    return new Lines(this.text.slice(0, at < 0 ? this.text.length : offset + at)).starts.length - 1;
+  }
+
+  /** The text as written in a range. */
+  slice({ start, end }: Range): string {
+    return this.text.slice(start, end);
+  }
+}

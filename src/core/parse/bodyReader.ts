@@ -1,0 +1,138 @@
+import type { MarkdownIt, Token } from 'markdown-it';
+import type { Definition, Heading, Link, Reference, Suppression } from '../model/post';
+import type { Range } from '../model/text';
+import type { BodyOffsets } from './bodyOffsets';
+import { HeadingIds, plainText, type HeadingIdFeatures } from './headingIds';
+import { readAttributes, splitSrcset, type HtmlAttribute } from './htmlAttributes';
+import { labelOf, placeOf, type LinkSpan, type Piece } from './locate';
+import { readSuppression } from './suppressions';
+
+/** All that a body holds for rules; ranges are offsets of the whole text. */
+export interface BodyContents {
+  readonly headings: Heading[];
+  readonly links: Link[];
+  readonly references: Reference[];
+  readonly definitions: Definition[];
+  readonly ids: Set<string>;
+  readonly suppressions: Suppression[];
+}
+
+/** Collects links, headings and ids from a body's tokens, in the order of the text. */
+export class BodyReader {
+  private readonly contents: BodyContents = { headings: [], links: [], references: [], definitions: [], ids: new Set(), suppressions: [] };
+  private readonly headingIds: HeadingIds;
+
+  constructor(
+    private readonly offsets: BodyOffsets,
+    private readonly md: MarkdownIt,
+    features: HeadingIdFeatures,
+  ) {
+    this.headingIds = new HeadingIds(features);
+  }
+
+  /** Reads the whole token stream once. */
+  read(tokens: readonly Token[]): BodyContents {
+    let heading: Token | undefined;
+    for (const token of tokens) {
+      if (token.type === 'heading_open') heading = token;
+      else if (token.type === 'inline') {
+        if (heading) this.addHeading(heading, token);
+        heading = undefined;
+        this.readInline(token);
+      } else if (token.type === 'html_block') this.readHtml(token.content, placeOf(token).pieces ?? [], 0);
+      else if (token.type === 'reference_definition') this.addDefinition(token);
+    }
+    // Definitions are links too, and take their place among the others.
+    this.contents.links.sort((a, b) => a.hrefRange.start - b.hrefRange.start);
+    return this.contents;
+  }
+
+  private addHeading(open: Token, inline: Token): void {
+    const children = inline.children ?? [];
+    const id = this.headingIds.next(children);
+    const { block = { start: 0, end: 0 } } = placeOf(open);
+    this.contents.ids.add(id);
+    this.contents.headings.push({ depth: Number(open.tag.slice(1)), text: plainText(children).trim(), id, range: this.offsets.range(block) });
+  }
+
+  private readInline(inline: Token): void {
+    const { pieces = [] } = placeOf(inline);
+    for (const token of inline.children ?? []) {
+      const { span } = placeOf(token);
+      if (token.type === 'footnote_ref') this.addFootnote(token);
+      else if (!span) continue;
+      else if (token.type === 'html_inline') this.readHtml(token.content, pieces, span.range.start);
+      else if (span.href) this.addLink(token, { ...span, href: span.href }, inline.content, pieces);
+      else this.contents.references.push({ label: labelOf(token), range: this.offsets.within(pieces, span.range) });
+    }
+  }
+
+  private addLink(token: Token, span: LinkSpan & { readonly href: Range }, content: string, pieces: readonly Piece[]): void {
+    const written = content.slice(span.href.start, span.href.end);
+    const automatic = token.markup === 'autolink' || token.markup === 'linkify';
+    this.contents.links.push({
+      kind: automatic ? 'autolink' : token.type === 'image' ? 'image' : 'link',
+      role: token.type === 'image' ? 'asset' : 'page',
+      url: automatic ? written : this.md.utils.unescapeAll(written),
+      range: this.offsets.within(pieces, span.range),
+      ...this.hrefParts(this.offsets.within(pieces, span.href)),
+      ...(span.label && { labelRange: this.offsets.within(pieces, span.label) }),
+    });
+  }
+
+  private addDefinition(token: Token): void {
+    const { definition } = placeOf(token);
+    if (!definition) return;
+    const range = this.offsets.range(definition.range);
+    const labelRange = this.offsets.range(definition.label);
+    const href = this.hrefParts(this.offsets.range(definition.href));
+    this.contents.definitions.push({ label: labelOf(token), range, labelRange, hrefRange: href.hrefRange });
+    this.contents.links.push({ kind: 'definition', role: 'page', url: this.md.utils.unescapeAll(href.href), range, labelRange, ...href });
+  }
+
+  /** `content` may be a part of a token's content: `from` is where it starts there. */
+  private readHtml(content: string, pieces: readonly Piece[], from: number): void {
+    const within = ({ start, end }: Range): Range => this.offsets.within(pieces, { start: start + from, end: end + from });
+    if (content.includes('galley-')) {
+      const suppression = readSuppression(content, (range) => within(range), this.offsets);
+      if (suppression) this.contents.suppressions.push(suppression);
+    }
+    if (!content.includes('=')) return;
+    for (const attribute of readAttributes(content)) this.addAttribute(attribute, within);
+  }
+
+  private addAttribute({ tag, name, value, range, tagRange }: HtmlAttribute, within: (range: Range) => Range): void {
+    if (name === 'id' || (name === 'name' && tag === 'a')) this.contents.ids.add(value);
+    const add = (url: string, at: Range, role: Link['role']): void => {
+      this.contents.links.push({ kind: 'html', role, url, range: within(tagRange), ...this.hrefParts(within(at)) });
+    };
+    // A value in braces is a JSX expression: only the page itself knows it.
+    if (value.startsWith('{')) return;
+    if (name === 'href') add(value, range, 'page');
+    else if (name === 'src' || name === 'poster') add(value, range, tag === 'iframe' ? 'page' : 'asset');
+    else if (name === 'srcset') {
+      for (const part of splitSrcset(value)) add(part.url, { start: range.start + part.range.start, end: range.start + part.range.end }, 'asset');
+    }
+  }
+
+  /** The ids GitHub's footnotes have, as remark-rehype makes them. */
+  private addFootnote(token: Token): void {
+    const label = encodeURI(labelOf(token).toLowerCase());
+    const again = Number(token.meta?.subId ?? 0);
+    this.contents.ids.add('footnote-label').add(`user-content-fn-${label}`);
+    this.contents.ids.add(`user-content-fnref-${label}${again > 0 ? `-${String(again + 1)}` : ''}`);
+  }
+
+  private hrefParts(hrefRange: Range): Pick<Link, 'href' | 'hrefRange' | 'pathRange' | 'fragmentRange'> {
+    const href = this.offsets.slice(hrefRange);
+    // A "#" behind "&" belongs to an entity.
+    const hash = href.search(/(?<!&)#/);
+    const pathLength = href.search(/[?]|(?<!&)#/);
+    return {
+      href,
+      hrefRange,
+      pathRange: { start: hrefRange.start, end: pathLength < 0 ? hrefRange.end : hrefRange.start + pathLength },
+      ...(hash >= 0 && { fragmentRange: { start: hrefRange.start + hash + 1, end: hrefRange.end } }),
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import type { Fence } from '../model/frontmatter';
+import type { Range } from '../model/text';
+
+/** A fence with the place where the text below it begins. */
+export interface SplitText {
+  readonly fence: Fence;
+  readonly body: Range;
+}
+
+// As in Astro's own reader (`parseFrontmatter` in @astrojs/internal-helpers), the same in versions 5, 6 and 7.
+const opening = /(?:^\uFEFF?|^\s*\n)(---|\+\+\+)/;
+const block = /(?:^\uFEFF?|^\s*\n)(?:---|\+\+\+)([\s\S]*?\n)(?:---|\+\+\+)/;
+
+/** How a first line looks that opens a frontmatter block rather than draws a rule: a key follows. */
+const keyBelow = /^[^\S\r\n]*(?:#[^\r\n]*)?(?:\r?\n[^\S\r\n]*)*["']?[\p{L}_][\p{L}\p{N}_ -]*["']?[^\S\r\n]*[:=]/u;
+
+/**
+ * Splits a text into frontmatter and body as Astro does: the block may follow a byte order mark or blank lines, opens with
+ * `---` or `+++` and ends with the next line that begins with either.
+ */
+export function splitText(text: string): SplitText {
+  const whole = { start: 0, end: text.length };
+  const marker = opening.exec(text);
+  if (!marker?.[1]) return { fence: { kind: 'none' }, body: whole };
+  const start = marker[0].length - marker[1].length;
+  const content = block.exec(text)?.[1];
+  if (content === undefined) {
+    const unclosed = keyBelow.test(text.slice(start + 3));
+    return { fence: unclosed ? { kind: 'unclosed', range: { start, end: start + 3 } } : { kind: 'none' }, body: whole };
+  }
+  const contentRange = { start: start + 3, end: start + 3 + content.length };
+  const range = { start, end: contentRange.end + 3 };
+  // Astro removes the block only if both fences are alike; otherwise it stays in the body too.
+  const alike = text.startsWith(marker[1], contentRange.end);
+  return {
+    fence: { kind: 'block', notation: marker[1] === '+++' ? 'toml' : 'yaml', range, content: contentRange },
+    body: alike ? { start: range.end, end: text.length } : whole,
+  };
+}

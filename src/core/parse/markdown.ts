@@ -1,0 +1,43 @@
+import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import footnotes from 'markdown-it-footnote';
+import { locateTokens } from './locate';
+import { mdxSyntax } from './mdx';
+
+/** What the parser must know of the file and the site. */
+export interface MarkdownFeatures {
+  readonly format: 'md' | 'mdx';
+  /** Whether `$…$` and `$$…$$` are math: the site uses remark-math. */
+  readonly math: boolean;
+}
+
+/** A parsed body: markdown-it's tokens, whose `meta` tells their places, and the environment it filled. */
+export interface MarkdownDocument {
+  readonly tokens: readonly Token[];
+  readonly env: Readonly<Record<string, unknown>>;
+}
+
+const parsers = new Map<string, MarkdownIt>();
+
+/** markdown-it, set up to read what Astro reads: CommonMark, GFM, footnotes, raw HTML, and MDX's syntax where asked. */
+export function markdownParser({ format, math }: MarkdownFeatures): MarkdownIt {
+  const key = `${format} ${String(math)}`;
+  const known = parsers.get(key);
+  if (known) return known;
+  const md = new createMarkdownIt({ html: true, linkify: true });
+  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+  // Any address is a link, as for Astro; what is unsafe to show is the renderer's business.
+  md.validateLink = () => true;
+  md.use(footnotes).disable(['footnote_inline', 'footnote_tail']);
+  // Definitions stay in the tokens: they are links.
+  md.disable('strip_references');
+  if (format === 'mdx') md.use(mdxSyntax);
+  md.use(locateTokens);
+  parsers.set(key, md);
+  return md;
+}
+
+/** Parses a body. */
+export function parseMarkdown(body: string, features: MarkdownFeatures): MarkdownDocument {
+  const env = {};
+  return { tokens: markdownParser(features).parse(body, env), env };
+}

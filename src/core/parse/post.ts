@@ -1,0 +1,35 @@
+import type { Post } from '../model/post';
+import { BodyOffsets } from './bodyOffsets';
+import { BodyReader } from './bodyReader';
+import { splitText } from './fence';
+import { parseFrontmatter } from './frontmatter';
+import type { HeadingIdFeatures } from './headingIds';
+import { markdownParser, parseMarkdown, type MarkdownDocument } from './markdown';
+import { readYamlSuppressions } from './suppressions';
+
+/** A post with its parsed body, for the preview. */
+export interface ParsedPost extends Post {
+  readonly markdown: MarkdownDocument;
+}
+
+/** What of the site changes how a post is read. */
+export interface ParseFeatures extends HeadingIdFeatures {
+  readonly math: boolean;
+}
+
+/**
+ * Parses a post: one YAML parse, one Markdown parse.
+ *
+ * @param path relative to the site's root; `.mdx` is read as MDX
+ * @param text the whole file, with its byte order mark and line endings as they are
+ */
+export function parsePost(path: string, text: string, features: ParseFeatures): ParsedPost {
+  const split = splitText(text);
+  const frontmatter = parseFrontmatter(text, split);
+  const markdownFeatures = { format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const), math: features.math };
+  const markdown = parseMarkdown(text.slice(split.body.start, split.body.end), markdownFeatures);
+  const offsets = new BodyOffsets(text, split.body.start);
+  const contents = new BodyReader(offsets, markdownParser(markdownFeatures), features).read(markdown.tokens);
+  const suppressions = [...readYamlSuppressions(text, split.fence), ...contents.suppressions];
+  return { path, text, frontmatter, body: split.body, ...contents, suppressions, markdown };
+}

@@ -1,0 +1,50 @@
+import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type ParsedNode } from 'yaml';
+import type { ValueEntry, ValueNode } from '../model/frontmatter';
+import type { Range } from '../model/text';
+
+/**
+ * Parses sound YAML into values with their places.
+ *
+ * @param block the YAML between the fences, unreadable entries blanked
+ * @param offset where the block starts in the text; ranges are offsets into that text
+ * @returns absent for an empty block
+ */
+export function toValueTree(block: string, offset: number): ValueNode | undefined {
+  const document = parseDocument(block, { version: '1.2', strict: false, uniqueKeys: false, logLevel: 'silent', merge: true });
+  const { contents } = document;
+  return contents === null ? undefined : toNode(contents, block, offset);
+}
+
+function toNode(node: ParsedNode, block: string, offset: number): ValueNode {
+  const [start, end] = node.range;
+  const range: Range = { start: start + offset, end: end + offset };
+  if (isMap(node)) {
+    const entries: ValueEntry[] = [];
+    for (const pair of node.items) if (isPair(pair)) entries.push(toEntry(pair.key, pair.value, block, offset));
+    return { kind: 'map', range: trimEnd(range, block, offset), flow: node.flow === true, entries };
+  }
+  if (isSeq(node)) {
+    const items = node.items.map((item) => toNode(item, block, offset));
+    return { kind: 'list', range: trimEnd(range, block, offset), flow: node.flow === true, items };
+  }
+  if (isAlias(node)) return { kind: 'scalar', range, style: 'alias' };
+  const style = isScalar(node) ? node.type : undefined;
+  if (style === 'BLOCK_FOLDED' || style === 'BLOCK_LITERAL') return { kind: 'scalar', range: trimEnd(range, block, offset), style: 'block' };
+  return { kind: 'scalar', range, style: style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE' ? 'quoted' : 'plain' };
+}
+
+function toEntry(key: ParsedNode, value: ParsedNode | null, block: string, offset: number): ValueEntry {
+  const [start, end] = key.range;
+  const name = isScalar(key) ? String(key.value) : block.slice(start, end);
+  const nothing: Range = { start: end + offset, end: end + offset };
+  return {
+    key: name,
+    keyRange: { start: start + offset, end: end + offset },
+    value: value ? toNode(value, block, offset) : { kind: 'scalar', range: nothing, style: 'plain' },
+  };
+}
+
+/** The `yaml` package ends blocks behind their last line break; the value ends before it. */
+function trimEnd({ start, end }: Range, block: string, offset: number): Range {
+  return { start, end: start + block.slice(start - offset, end - offset).trimEnd().length };
+}

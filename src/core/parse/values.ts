@@ -1,0 +1,23 @@
+import type { ValueEntry, ValueNode, ValuePath } from '../model/frontmatter';
+
+/** The value at a path, or undefined where the path leads nowhere. */
+export function valueAt(root: ValueNode | undefined, path: ValuePath): ValueNode | undefined {
+  let node = root;
+  for (const step of path) {
+    if (node?.kind === 'map') node = entryIn(node, String(step))?.value;
+    else if (node?.kind === 'list' && typeof step === 'number') node = node.items[step];
+    else return undefined;
+  }
+  return node;
+}
+
+/** The `key: value` at a path that ends with a key. */
+export function entryAt(root: ValueNode | undefined, path: ValuePath): ValueEntry | undefined {
+  const parent = valueAt(root, path.slice(0, -1));
+  const key = path.at(-1);
+  return parent?.kind === 'map' && key !== undefined ? entryIn(parent, String(key)) : undefined;
+}
+
+function entryIn(node: Extract<ValueNode, { kind: 'map' }>, key: string): ValueEntry | undefined {
+  return node.entries.find((entry) => entry.key === key);
+}
