@@ -1,0 +1,19 @@
+/** Turns code into the HTML of Shiki's `<pre>`; undefined when it does not know the language. */
+export type Highlight = (code: string, language: string) => string | undefined;
+
+/** How Shiki's `github-dark` frames a block, which is what Astro uses when nothing is set. */
+const frame = 'class="astro-code github-dark" style="background-color:#24292e;color:#e1e4e8; overflow-x: auto;" tabindex="0"';
+
+/** A code block as Astro shows it. `attributes` are added to its `<pre>`, each with a space before it. */
+export function toCodeBlock(content: string, language: string, attributes: string, highlight: Highlight | undefined): string {
+  const code = content.replace(/\n$/, '');
+  const highlighted = highlight?.(code, language);
+  if (highlighted !== undefined) return `${highlighted.replace(/^<pre/, `<pre${attributes}`)}\n`;
+  const lines = code.split('\n').map((line) => `<span class="line"><span>${escapeHtml(line)}</span></span>`);
+  return `<pre ${frame} data-language="${escapeHtml(language)}"${attributes}><code>${lines.join('\n')}</code></pre>\n`;
+}
+
+/** Text as HTML. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
