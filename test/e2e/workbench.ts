@@ -1,0 +1,129 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
+import { copyExtension } from '../../scripts/extension-copy.mjs';
+import { ensureServer, type Server, startServer } from '../../scripts/vscode-server.mjs';
+import { quietSettings } from '../../scripts/vscode-settings.mjs';
+
+const root = path.join(__dirname, '../..');
+
+/** How a workbench is opened. */
+export interface WorkbenchOptions {
+  /** A folder of the repository, default `examples/blog`; a copy of it is opened, which the test may change. */
+  readonly folder?: string;
+  /** VS Code's settings for this folder. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly theme?: 'light' | 'dark' | 'high contrast';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high contrast': 'Default High Contrast' };
+
+/** A VS Code in a browser page, with Galley installed. */
+export class Workbench {
+  constructor(
+    readonly page: Page,
+    /** The opened folder, absolute: a copy. */
+    readonly folder: string,
+  ) {}
+
+  /** Opens a file of the folder as a user does: by its name. */
+  async openFile(file: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+P');
+    await this.page.locator('.quick-input-widget input').fill(file);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: path.basename(file) }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator(`.tab.active[data-resource-name="${path.basename(file)}"]`).waitFor();
+    await this.editor.locator('.view-line').first().waitFor();
+  }
+
+  /** Runs a command of the command palette by its full title, for example `Galley: Open Preview`. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** The text editor that has the focus, or had it last. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  /** The document inside Galley's preview. */
+  get preview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview[src*="extensionId=galley.galley"]').frameLocator('#active-frame');
+  }
+
+  /** The rows of the Problems panel, which is opened. */
+  async problems(): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) await this.page.keyboard.press('ControlOrMeta+Shift+M');
+    return panel.locator('.monaco-list-row');
+  }
+
+  /** Writes a picture to `test-results/`; returns its path. */
+  async screenshot(name: string): Promise<string> {
+    const file = path.join(root, 'test-results', `${name}.png`);
+    await this.page.screenshot({ path: file });
+    return file;
+  }
+
+  /** Closes the page and removes the copied folder. */
+  async close(): Promise<void> {
+    await this.page.context().close();
+    await rm(path.dirname(this.folder), { recursive: true, force: true });
+  }
+}
+
+/** Opens a workbench on a copy of a folder. The first call starts the VS Code and the browser that all tests share. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  host ??= startHost();
+  const { server, browser } = await host;
+  const folder = path.join(await mkdtemp(path.join(tmpdir(), 'galley-e2e-')), 'blog');
+  await cp(path.join(root, options.folder ?? 'examples/blog'), folder, {
+    recursive: true,
+    filter: (file) => path.basename(file) !== 'node_modules',
+  });
+  await mkdir(path.join(folder, '.vscode'), { recursive: true });
+  const settings = { 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings };
+  await writeFile(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+  const { width = 1400, height = 900 } = options;
+  const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(server.address({ folder }));
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor(); // the files are shown: it is ready for keys
+  return new Workbench(page, folder);
+}
+
+interface Host {
+  readonly server: Server;
+  readonly browser: Browser;
+  readonly dataDir: string;
+}
+
+let host: Promise<Host> | undefined;
+
+async function startHost(): Promise<Host> {
+  await ensureServer();
+  const executablePath = await findChromium();
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'galley-e2e-'));
+  const extensionsDir = path.join(dataDir, 'extensions');
+  await copyExtension(extensionsDir);
+  const server = await startServer({ dataDir, extensionsDir, settings: quietSettings });
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  return { server, browser, dataDir };
+}
+
+after('stop VS Code and the browser', async () => {
+  if (!host) return;
+  const { server, browser, dataDir } = await host;
+  await browser.close();
+  await server.stop();
+  await rm(dataDir, { recursive: true, force: true });
+});
