@@ -4,11 +4,11 @@ import type { Major } from './install';
 /** `{ "*": value }` when every recorded major has the same value, else one entry per major. */
 export type PerMajor<T> = Readonly<Partial<Record<Major | '*', T>>>;
 
-/** Folds equal values into one `*` entry; values are compared by their JSON. */
-export function fold<T>(values: Readonly<Partial<Record<Major, T>>>): PerMajor<T> {
+/** Folds equal values into one `*` entry (the oldest major's); values are equal when `keyOf` gives the same text, by default their JSON. */
+export function fold<T>(values: Readonly<Partial<Record<Major, T>>>, keyOf: (value: T) => string = JSON.stringify): PerMajor<T> {
   const present = Object.values(values) as T[];
   const [first] = present;
-  if (first === undefined || present.some((value) => JSON.stringify(value) !== JSON.stringify(first))) return values;
+  if (first === undefined || present.some((value) => keyOf(value) !== keyOf(first))) return values;
   return { '*': first };
 }
 

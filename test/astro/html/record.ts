@@ -10,11 +10,12 @@ import { installAll, MAJORS, type Major } from '../install';
 import { fold, type PerMajor } from '../perMajor';
 import { renderBodies } from '../render';
 import { CASES } from './cases';
+import { tokensOf } from './tokens';
 
 /** Where the recorded set lives. */
 export const FIXTURE = resolve(__dirname, '../../fixtures/astro/html.json');
 
-/** A Markdown body and the HTML of its article. */
+/** A Markdown body and the HTML of its article; majors that differ only in how they spell the same tokens are one. */
 export interface RecordedHtml {
   readonly markdown: string;
   readonly html: PerMajor<string>;
@@ -29,7 +30,7 @@ function postBodies(): string[] {
 /** Renders every body with every Astro. */
 export function record(bodies: readonly string[]): RecordedHtml[] {
   const pages = Object.fromEntries(MAJORS.map((major) => [major, renderBodies(major, 'html', bodies)])) as Record<Major, string[]>;
-  return bodies.map((markdown, index) => ({ markdown, html: fold(Object.fromEntries(MAJORS.map((major) => [major, pages[major][index] ?? '']))) }));
+  return bodies.map((markdown, index) => ({ markdown, html: fold(Object.fromEntries(MAJORS.map((major) => [major, pages[major][index] ?? ''])), tokensOf) }));
 }
 
 if (require.main === module) {
