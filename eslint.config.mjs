@@ -8,13 +8,14 @@ const mayImport = {
   'core/model': [],
   'core/parse': ['core/model'],
   'core/schema': ['core/model'],
-  'core/site': ['core/model', 'core/parse'],
-  'core/rules': ['core/model', 'core/site'],
+  'core/site': ['core/model', 'core/parse', 'core/schema'],
+  'core/rules': ['core/model', 'core/parse', 'core/site'],
   'core/render': ['core/model', 'core/parse'],
   core: [],
-  extension: ['core/index.ts', 'preview/protocol.ts'],
+  disk: ['core/index.ts'],
+  extension: ['core/index.ts', 'disk', 'preview/protocol.ts'],
   'preview/webview': ['preview'],
-  cli: ['core/index.ts'],
+  cli: ['core/index.ts', 'disk'],
 };
 
 const zones = Object.entries(mayImport).map(([folder, others]) => ({

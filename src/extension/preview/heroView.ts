@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { lengthOf, toHero, type ParsedPost } from '../../core';
+import type { Hero } from '../../preview/protocol';
+
+/** The language that the post says it is written in, as a BCP 47 tag; undefined when it says none. */
+export function languageOf(post: ParsedPost): string | undefined {
+  const { lang, language, locale } = post.frontmatter.data;
+  const stated = [lang, language, locale].find((value) => typeof value === 'string');
+  return stated === undefined || !isLanguage(stated) ? undefined : stated;
+}
+
+/** The head of the article in words: dates in the post's language, the rest in VS Code's. `now` in ms since 1970. */
+export function toHeroView(post: ParsedPost, now: number): Hero {
+  const hero = toHero(post.frontmatter.data, languageOf(post) ?? vscode.env.language);
+  const { words, minutes } = lengthOf(post.markdown.tokens);
+  const { author, published, updated, title, description, image, tags } = hero;
+  const meta: { text: string; datetime?: string }[] = [];
+  if (author !== undefined) meta.push({ text: author });
+  if (published !== undefined) meta.push({ text: published.text, datetime: published.iso });
+  if (updated !== undefined) meta.push({ text: vscode.l10n.t('updated on {0}', updated.text), datetime: updated.iso });
+  // A text without a title is a note or a README: how long it is matters to nobody.
+  if (title !== undefined) {
+    meta.push({ text: vscode.l10n.t('{0} min read', minutes) });
+    meta.push({ text: words === 1 ? vscode.l10n.t('1 word') : vscode.l10n.t('{0} words', words.toLocaleString(vscode.env.language)) });
+  }
+  const scheduled = published !== undefined && published.time > now;
+  const badge = hero.draft ? vscode.l10n.t('Draft') : scheduled ? vscode.l10n.t('Scheduled') : undefined;
+  return { title, description, image, meta, tags, badge };
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false; // Such as `lang: español`: no tag, so nothing is known.
+  }
+}

@@ -1,0 +1,205 @@
+import * as vscode from 'vscode';
+import { renderBody, type ParsedPost } from '../../core';
+import { parseFromPage, type Block, type FromPage, type Hero, type ToPage } from '../../preview/protocol';
+import { toSplice } from '../../preview/splice';
+import { languageOf, toHeroView } from './heroView';
+import type { PreviewHost } from './host';
+import { openLink, openSource, revealLine, topLine } from './navigation';
+import { toPage } from './page';
+
+/** What the page shows at this moment. */
+interface Shown {
+  readonly resource: vscode.Uri;
+  readonly version: number;
+  readonly hero: Hero;
+  readonly blocks: readonly Block[];
+}
+
+const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(?:-|$)/i;
+/** Scroll events of an editor that come this soon after the preview moved it are its echo, in ms. */
+const echo = 300;
+/** The longest that typing waits for the preview, in ms. */
+const longestWait = 300;
+
+/** One preview panel and the document it shows. The page holds what `#shown` says, or nothing yet. */
+export class Preview implements vscode.Disposable {
+  #shown: Shown | undefined;
+  #ready = false;
+  #timer: NodeJS.Timeout | undefined;
+  #lastEnd = 0;
+  #lastCost = 0;
+  #echoUntil = 0;
+  readonly #disposables: vscode.Disposable[] = [];
+
+  /** @param line where to begin, 0-based and fractional */
+  constructor(
+    readonly panel: vscode.WebviewPanel,
+    private readonly host: PreviewHost,
+    private readonly extension: vscode.Uri,
+    private document: vscode.TextDocument,
+    private line: number,
+    private isLocked: boolean,
+  ) {
+    this.#disposables.push(
+      panel.webview.onDidReceiveMessage((message: unknown) => {
+        const known = parseFromPage(message);
+        if (known !== undefined) this.#receive(known);
+      }),
+      panel.onDidChangeViewState(() => {
+        // A hidden page is thrown away; it asks again when it comes back.
+        if (!panel.visible) this.#forget();
+      }),
+    );
+    this.#setOptions();
+    this.#setTitle();
+    panel.webview.html = toPage(panel.webview, extension);
+  }
+
+  /** The address of the document it shows. */
+  get resource(): vscode.Uri {
+    return this.document.uri;
+  }
+
+  /** Whether it stays with its document whatever the writer turns to. */
+  get locked(): boolean {
+    return this.isLocked;
+  }
+
+  set locked(locked: boolean) {
+    this.isLocked = locked;
+    this.#setTitle();
+    this.#send({ type: 'lock', locked });
+  }
+
+  /** Whether this is the document that the preview shows. */
+  shows(document: vscode.TextDocument): boolean {
+    return document.uri.toString() === this.document.uri.toString();
+  }
+
+  /** Turns to another document, or brings its own to `line`. */
+  show(document: vscode.TextDocument, line: number): void {
+    if (this.shows(document)) {
+      this.document = document;
+      return;
+    }
+    this.document = document;
+    this.line = line;
+    this.#setTitle();
+    if (this.#setOptions()) this.#forget();
+    this.#refresh();
+  }
+
+  /** Shows what has changed: at once after a pause, else as often as rendering leaves time for. */
+  changed(): void {
+    const wait = Math.min(longestWait, this.#lastEnd + this.#lastCost * 2 - Date.now());
+    this.#timer ??= setTimeout(() => this.#refresh(), Math.max(0, wait));
+  }
+
+  /** Follows the editor's scroll, unless the preview itself caused it. */
+  follow(editor: vscode.TextEditor): void {
+    if (Date.now() < this.#echoUntil) return;
+    this.line = topLine(editor);
+    this.#send({ type: 'scrollTo', line: this.line });
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    vscode.Disposable.from(...this.#disposables).dispose();
+    this.panel.dispose();
+  }
+
+  #receive(message: FromPage): void {
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true;
+        this.#shown = undefined;
+        this.#refresh();
+        break;
+      case 'scrolled':
+        this.line = message.line;
+        this.#echoUntil = Date.now() + echo;
+        revealLine(this.document, message.line);
+        break;
+      case 'openSource':
+        void openSource(this.document, message.line, this.panel);
+        break;
+      case 'openLink':
+        void openLink(this.host, this.document, message.href, this.panel);
+        break;
+    }
+  }
+
+  #refresh(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (!this.#ready) return;
+    const began = Date.now();
+    const post = this.host.parsed(this.document);
+    if (post !== undefined) this.#update(post);
+    this.#lastEnd = Date.now();
+    this.#lastCost = this.#lastEnd - began;
+  }
+
+  #update(post: ParsedPost): void {
+    const { uri: resource, version } = this.document;
+    const former = this.#shown;
+    const hero = toHeroView(post, Date.now());
+    const blocks = renderBody(post, { features: this.host.features(this.document) });
+    this.#shown = { resource, version, hero, blocks };
+    if (former?.resource.toString() !== resource.toString()) {
+      this.#send(this.#whole(post, this.#shown));
+      return;
+    }
+    const sameHero = JSON.stringify(former.hero) === JSON.stringify(hero);
+    this.#send({ type: 'patch', base: former.version, version, hero: sameHero ? undefined : hero, splice: toSplice(former.blocks, blocks) });
+  }
+
+  #whole(post: ParsedPost, { resource, version, hero, blocks }: Shown): ToPage {
+    const language = languageOf(post);
+    const base = (folder: vscode.Uri | undefined): string => (folder === undefined ? '' : `${this.panel.webview.asWebviewUri(folder).toString()}/`);
+    return {
+      type: 'show',
+      resource: resource.toString(),
+      locked: this.isLocked,
+      version,
+      lang: language ?? '',
+      dir: language === undefined ? 'auto' : rightToLeft.test(language) ? 'rtl' : 'ltr',
+      folderBase: resource.scheme === 'untitled' ? '' : base(vscode.Uri.joinPath(resource, '..')),
+      publicBase: base(this.host.publicFolder(this.document)),
+      texts: {
+        imageMissing: vscode.l10n.t('Image not found: {0}', '{0}'),
+        embed: vscode.l10n.t('Embedded content, not shown here: {0}', '{0}'),
+        empty: vscode.l10n.t('Nothing written yet.'),
+      },
+      hero,
+      blocks,
+      line: this.line,
+    };
+  }
+
+  #send(message: ToPage): void {
+    if (this.#ready) void this.panel.webview.postMessage(message);
+  }
+
+  #forget(): void {
+    this.#ready = false;
+    this.#shown = undefined;
+  }
+
+  #setTitle(): void {
+    const name = this.document.uri.path.split('/').at(-1) ?? '';
+    this.panel.title = this.isLocked ? vscode.l10n.t('Preview of {0} (locked)', name) : vscode.l10n.t('Preview of {0}', name);
+  }
+
+  /** Lets the page read the workspace's files and its own, no others. Says whether that reloads it. */
+  #setOptions(): boolean {
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const own = vscode.workspace.getWorkspaceFolder(this.document.uri) ? [] : [vscode.Uri.joinPath(this.document.uri, '..')];
+    const ours = [vscode.Uri.joinPath(this.extension, 'media'), vscode.Uri.joinPath(this.extension, 'dist', 'webview')];
+    const localResourceRoots = [...ours, ...folders, ...(this.document.uri.scheme === 'untitled' ? [] : own)];
+    const former = this.panel.webview.options.localResourceRoots ?? [];
+    if (former.map(String).join() === localResourceRoots.map(String).join()) return false;
+    this.panel.webview.options = { enableScripts: true, enableForms: false, localResourceRoots };
+    return true;
+  }
+}

@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import { parsePageState } from '../../preview/protocol';
+import type { PreviewHost } from './host';
+import { topLine } from './navigation';
+import { Preview } from './preview';
+
+/** The panel's type, as VS Code stores it and the manifest's activation event names it. */
+export const previewType = 'galley.preview';
+
+/**
+ * All previews: one that follows the active post, and any number locked to theirs. Registers their commands, keeps them
+ * fresh, and brings them back after a reload of the window.
+ */
+export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
+  readonly #previews = new Set<Preview>();
+  readonly #disposables: vscode.Disposable[];
+
+  constructor(
+    private readonly host: PreviewHost,
+    private readonly extension: vscode.Uri,
+  ) {
+    const { registerCommand } = vscode.commands;
+    this.#disposables = [
+      registerCommand('galley.openPreview', (uri?: vscode.Uri) => this.#open(uri, vscode.ViewColumn.Active, false)),
+      registerCommand('galley.openPreviewToSide', (uri?: vscode.Uri) => this.#open(uri, vscode.ViewColumn.Beside, false)),
+      registerCommand('galley.openLockedPreview', (uri?: vscode.Uri) => this.#open(uri, vscode.ViewColumn.Beside, true)),
+      registerCommand('galley.togglePreviewLock', () => this.#toggleLock()),
+      registerCommand('galley.showPreviewSource', () => this.#showSource()),
+      vscode.window.registerWebviewPanelSerializer(previewType, this),
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.#turnTo(editor)),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        for (const preview of this.#of(textEditor.document)) preview.follow(textEditor);
+      }),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) for (const preview of this.#of(document)) preview.changed();
+      }),
+    ];
+  }
+
+  /** Renders again what shows `document`, or all: the site around them has changed. */
+  refresh(document?: vscode.TextDocument): void {
+    for (const preview of this.#previews) if (document === undefined || preview.shows(document)) preview.changed();
+  }
+
+  /** VS Code's call for a panel that was open before the window reloaded. */
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const known = parsePageState(state);
+    const document = known && (await openDocument(vscode.Uri.parse(known.resource)));
+    if (document === undefined) panel.dispose();
+    else this.#add(panel, document, known?.line ?? 0, known?.locked ?? false);
+  }
+
+  dispose(): void {
+    for (const preview of this.#previews) preview.dispose();
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  async #open(uri: vscode.Uri | undefined, column: vscode.ViewColumn, locked: boolean): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const document = uri === undefined ? editor?.document : await openDocument(uri);
+    if (document === undefined || !isMarkdown(document)) return;
+    const source = vscode.window.visibleTextEditors.find((visible) => visible.document === document);
+    const line = source ? topLine(source) : 0;
+    const known = locked ? [...this.#of(document)].find((preview) => preview.locked) : this.#following();
+    if (known) {
+      known.show(document, line);
+      known.panel.reveal(undefined, column === vscode.ViewColumn.Beside);
+      return;
+    }
+    const where = { viewColumn: column, preserveFocus: column === vscode.ViewColumn.Beside };
+    const panel = vscode.window.createWebviewPanel(previewType, '', where, { enableFindWidget: true });
+    this.#add(panel, document, line, locked);
+  }
+
+  #add(panel: vscode.WebviewPanel, document: vscode.TextDocument, line: number, locked: boolean): void {
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.extension, 'media', `preview-${theme}.svg`);
+    panel.iconPath = { light: icon('light'), dark: icon('dark') };
+    const preview = new Preview(panel, this.host, this.extension, document, line, locked);
+    this.#previews.add(preview);
+    panel.onDidDispose(() => {
+      this.#previews.delete(preview);
+      preview.dispose();
+    });
+  }
+
+  #turnTo(editor: vscode.TextEditor | undefined): void {
+    if (editor && isMarkdown(editor.document)) this.#following()?.show(editor.document, topLine(editor));
+  }
+
+  #toggleLock(): void {
+    const preview = this.#active();
+    if (preview) preview.locked = !preview.locked;
+  }
+
+  async #showSource(): Promise<void> {
+    const preview = this.#active();
+    if (preview) await vscode.window.showTextDocument(preview.resource, { viewColumn: vscode.ViewColumn.One });
+  }
+
+  #following(): Preview | undefined {
+    return [...this.#previews].find((preview) => !preview.locked);
+  }
+
+  #active(): Preview | undefined {
+    return [...this.#previews].find(({ panel }) => panel.active);
+  }
+
+  #of(document: vscode.TextDocument): readonly Preview[] {
+    return [...this.#previews].filter((preview) => preview.shows(document));
+  }
+}
+
+function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
+  return languageId === 'markdown' || languageId === 'mdx' || /\.mdx?$/i.test(uri.path);
+}
+
+/** Undefined when the file is gone. */
+async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined; // Deleted or renamed while nobody looked: there is nothing to show.
+  }
+}
