@@ -37,8 +37,11 @@ export type SyntaxFault =
   | { readonly kind: 'bad-flow'; readonly range: Range }
   | { readonly kind: 'unknown-alias'; readonly range: Range }
   | { readonly kind: 'bad-indent'; readonly range: Range }
+  /** `title:Foo`: no space behind the colon. `range` is the key with its colon. */
+  | { readonly kind: 'missing-space'; readonly range: Range }
+  /** A line that is neither `key: value` nor part of the value above it. */
+  | { readonly kind: 'missing-colon'; readonly range: Range }
   | { readonly kind: 'control-character'; readonly range: Range }
-  | { readonly kind: 'not-a-map'; readonly range: Range }
   /** Anything else that the site's reader refuses. `detail` is the parser's own wording, for the log, never for the writer. */
   | { readonly kind: 'other'; readonly range: Range; readonly detail: string };
 
@@ -62,6 +65,8 @@ export interface Frontmatter {
   /** The value the site's own reader makes of it; dates are `Date`s. `{}` where there is none or it cannot be read. */
   readonly data: Readonly<Record<string, unknown>>;
   readonly faults: readonly SyntaxFault[];
+  /** Top-level keys that stand in the block but whose values could not be read. */
+  readonly unread: readonly string[];
   /** The values with their places, as far as they can be made out in spite of faults. Parsed on first use. */
   readonly root: ValueNode | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Heading, Link } from './post';
+import type { Schema } from './schema';
 
 /** A set of posts that share a folder, a route and a schema. */
 export interface Collection {
@@ -9,7 +10,14 @@ export interface Collection {
   readonly patterns: readonly string[];
   /** Where the built site serves a post, with `:slug` for its slug: `/blog/:slug/`; absent when no page shows the collection. */
   readonly route?: string;
+  readonly schema: Schema;
+  readonly schemaOrigin: SchemaOrigin;
 }
+
+/** Where a collection's schema was found. `path` is from the site's root. */
+export type SchemaOrigin =
+  | { readonly kind: 'setting' | 'site-config' | 'generated'; readonly path: string }
+  | { readonly kind: 'builtin' };
 
 /** What the rest of the site may know of a post: all that is kept of posts that are not open. */
 export interface PostEntry {
@@ -63,9 +71,11 @@ export interface SiteFeatures {
   readonly math: boolean;
 }
 
-/** A post that a mistaken link may have meant. */
-export interface NearPost {
-  readonly post: PostEntry;
+/** A page that a mistaken link may have meant. */
+export interface NearPage {
+  /** Its address as links of this site are written: with the site's base and slash policy, not yet escaped. */
+  readonly route: string;
+  readonly title?: string;
   /** Nothing else comes near: safe to take without asking. */
   readonly clear: boolean;
 }
@@ -73,14 +83,14 @@ export interface NearPost {
 /** The site as rules see it: read-only. */
 export interface Site {
   readonly features: SiteFeatures;
-  /** Every post, in the order of their paths. */
-  readonly posts: Iterable<PostEntry>;
   readonly collections: readonly Collection[];
+  /** Every post, in no particular order. */
+  posts(): Iterable<PostEntry>;
   postAt(path: string): PostEntry | undefined;
   /** The collection a file belongs to, whether or not it has been read yet. */
   collectionOf(path: string): Collection | undefined;
-  /** Where `link` of the post at `path` leads; `url` as meant, see `Link.url`. */
+  /** Where an address in the post at `path` leads; `url` as meant, see `Link.url`. */
   resolve(link: Pick<Link, 'url' | 'role'>, path: string): Target;
-  /** Posts that a broken address may have meant, best first. `label` is the link's text. */
-  nearest(url: string, path: string, label?: string): readonly NearPost[];
+  /** Pages that a broken address may have meant, best first. `label` is the link's text. */
+  nearest(url: string, path: string, label?: string): readonly NearPage[];
 }

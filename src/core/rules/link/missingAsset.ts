@@ -1,0 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule } from '../rule';
+import { encodePath } from './encodePath';
+
+/** Reports a link to a file, most often a picture, that the site does not have, or has in other letter case. */
+export const missingAsset: Rule = {
+  code: 'link/missing-asset',
+  severity: 'error',
+  *check({ post, site }) {
+    for (const link of post.links) {
+      const target = site.resolve(link, post.path);
+      if (target.kind !== 'missing' || target.reason.kind === 'page') continue;
+      if (target.reason.kind === 'asset') {
+        yield { range: link.pathRange, message: l10n.t('There is no file at {0}.', target.route) };
+        continue;
+      }
+      const { route } = target.reason;
+      const title = l10n.t('Change to {0}', route);
+      yield {
+        range: link.pathRange,
+        message: l10n.t('The file is called {0}: on the web, capital and small letters differ.', route),
+        fixes: [{ title, preferred: true, edits: [{ range: link.pathRange, newText: encodePath(route) }] }],
+      };
+    }
+  },
+};

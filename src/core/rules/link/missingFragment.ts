@@ -1,0 +1,44 @@
+import * as l10n from '@vscode/l10n';
+import type { Link, Post } from '../../model/post';
+import type { Site } from '../../model/site';
+import { closestName } from '../../site/closestName';
+import type { Rule } from '../rule';
+
+/** Reports a fragment that names no heading and no other id of the post it points into. */
+export const missingFragment: Rule = {
+  code: 'link/missing-fragment',
+  severity: 'warning',
+  *check({ post, site }) {
+    for (const link of post.links) {
+      if (!link.fragmentRange) continue;
+      const fragment = decode(link.url.slice(link.url.indexOf('#') + 1));
+      const ids = targetIds(link, post, site);
+      // An empty fragment and "top" lead to the top of any page (HTML Standard, "select the indicated part").
+      if (!ids || fragment === '' || fragment.toLowerCase() === 'top' || fragment.startsWith(':~:') || ids.has(fragment)) continue;
+      const near = closestName(fragment, ids);
+      const range = link.fragmentRange;
+      yield near === undefined
+        ? { range, message: l10n.t('The page has no heading “#{0}”.', fragment) }
+        : {
+            range,
+            message: l10n.t('The page has no heading “#{0}”. Did you mean “#{1}”?', fragment, near),
+            fixes: [{ title: l10n.t('Change to #{0}', near), preferred: true, edits: [{ range, newText: near }] }],
+          };
+    }
+  },
+};
+
+/** The ids of the post a link leads to; absent if it leads to no post. */
+function targetIds(link: Link, post: Post, site: Site): ReadonlySet<string> | undefined {
+  const target = site.resolve(link, post.path);
+  if (target.kind === 'self') return post.ids;
+  return target.kind === 'post' ? target.post.ids : undefined;
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment; // A lone "%": browsers take it as it is.
+  }
+}

@@ -1,0 +1,41 @@
+import * as l10n from '@vscode/l10n';
+import type { Link, Post } from '../../model/post';
+import type { Fix } from '../../model/problem';
+import type { NearPage } from '../../model/site';
+import type { Rule } from '../rule';
+import { encodePath } from './encodePath';
+
+/** Reports a link to a page that the built site would not have. */
+export const missingPage: Rule = {
+  code: 'link/missing-page',
+  severity: 'error',
+  *check({ post, site }) {
+    for (const link of post.links) {
+      const target = site.resolve(link, post.path);
+      if (target.kind !== 'missing' || target.reason.kind !== 'page') continue;
+      const near = site.nearest(link.url, post.path, labelOf(post, link));
+      yield { range: link.pathRange, message: messageFor(target.route, near), fixes: near.map((page, index) => toFix(link, page, index === 0)) };
+    }
+  },
+};
+
+function messageFor(route: string, near: readonly NearPage[]): string {
+  const [best] = near;
+  if (!best) return l10n.t('There is no page at {0}, and none with a similar address.', route);
+  return best.title === undefined
+    ? l10n.t('There is no page at {0}. Did you mean {1}?', route, best.route)
+    : l10n.t('There is no page at {0}. Did you mean {1} (“{2}”)?', route, best.route, best.title);
+}
+
+/** Query and fragment stay as they are. */
+function toFix({ pathRange }: Link, { route, clear }: NearPage, first: boolean): Fix {
+  return {
+    title: l10n.t('Change to {0}', route),
+    edits: [{ range: pathRange, newText: encodePath(route) }],
+    ...(first && clear && { preferred: true }),
+  };
+}
+
+function labelOf({ text }: Post, { labelRange, kind }: Link): string | undefined {
+  return labelRange && kind !== 'definition' ? text.slice(labelRange.start, labelRange.end) : undefined;
+}

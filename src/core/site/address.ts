@@ -1,0 +1,58 @@
+import type { SiteFeatures } from '../model/site';
+
+/** An address, taken apart. */
+export type Address =
+  /** Leads away from the site: another host, or a scheme such as `mailto:`. */
+  | { readonly kind: 'external'; readonly reason: string }
+  /** Stays on the page: empty, `#fragment` or `?query` alone. */
+  | { readonly kind: 'self' }
+  /** A path of the site's own host, decoded, without query and fragment; `slash` tells whether it ended with one. */
+  | { readonly kind: 'path'; readonly path: string; readonly slash: boolean }
+  /** A path that depends on the page it stands on. */
+  | { readonly kind: 'relative'; readonly path: string };
+
+/** Reads an address as a browser would (URL Standard), before anything is looked up. `url` is as meant, see `Link.url`. */
+export function readAddress(url: string, features: SiteFeatures): Address {
+  const trimmed = url.trim();
+  const own = features.origin !== undefined && startsWithOrigin(trimmed, features.origin) ? trimmed.slice(features.origin.length) || '/' : trimmed;
+  const scheme = /^([a-z][a-z\d+.-]*):/i.exec(own)?.[1];
+  if (scheme !== undefined) return { kind: 'external', reason: scheme.toLowerCase() };
+  if (/^[/\\]{2}/.test(own)) return { kind: 'external', reason: 'host' };
+  const path = decode(own.replace(/[?#][\s\S]*$/, ''));
+  if (path === '') return { kind: 'self' };
+  if (!path.startsWith('/')) return { kind: 'relative', path };
+  return { kind: 'path', path: withoutDots(path), slash: path.endsWith('/') };
+}
+
+/** An address relative to a page's, as a path of the site. `page` is the page's own path with its slash at the end, if any. */
+export function joinPath(page: string, relative: string): string {
+  return withoutDots(page.slice(0, page.lastIndexOf('/') + 1) + relative);
+}
+
+function startsWithOrigin(url: string, origin: string): boolean {
+  return url.toLowerCase().startsWith(origin.toLowerCase()) && /^(?:[/?#]|$)/.test(url.slice(origin.length));
+}
+
+/** Percent-decodes what can be decoded; a lone "%" stays. */
+function decode(path: string): string {
+  return path.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
+    try {
+      return decodeURIComponent(bytes);
+    } catch {
+      return bytes; // No UTF-8: it names nothing that could be looked up, but it is no reason to fail.
+    }
+  });
+}
+
+/** Resolves `.` and `..` and drops doubled slashes; `..` never climbs above the root. */
+function withoutDots(path: string): string {
+  const parts: string[] = [];
+  const steps = path.split('/');
+  for (const step of steps) {
+    if (step === '..') parts.pop();
+    else if (step !== '.' && step !== '') parts.push(step);
+  }
+  const last = steps.at(-1) ?? '';
+  const slash = parts.length > 0 && (last === '' || last === '.' || last === '..');
+  return `/${parts.join('/')}${slash ? '/' : ''}`;
+}

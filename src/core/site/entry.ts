@@ -1,0 +1,50 @@
+import type { Post } from '../model/post';
+import type { Collection, PostEntry, SiteFeatures } from '../model/site';
+import { postSlug } from './slug';
+
+/** What the rest of the site may know of a post. */
+export function toEntry(post: Post, collection: Collection, features: SiteFeatures): PostEntry {
+  const { data } = post.frontmatter;
+  const slug = postSlug(post.path.slice(collection.base === '' ? 0 : collection.base.length + 1), data.slug, features.astroMajor);
+  const title = textOf(data.title);
+  const description = textOf(data.description);
+  const published = timeOf(data.pubDate ?? data.date ?? data.publishDate ?? data.pubdate);
+  const image = imageOf(data.image ?? data.heroImage ?? data.cover);
+  return {
+    path: post.path,
+    collection: collection.name,
+    slug,
+    ...(collection.route !== undefined && { route: routeOf(collection.route, slug) }),
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    ...(published !== undefined && { published }),
+    draft: data.draft === true,
+    tags: Array.isArray(data.tags) ? data.tags.filter((tag): tag is string => typeof tag === 'string') : [],
+    ...(image !== undefined && { image }),
+    headings: post.headings.map(({ depth, text, id }) => ({ depth, text, id })),
+    ids: post.ids,
+    links: post.links.filter(({ url }) => !/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)).map(({ url }) => ({ url })),
+  };
+}
+
+/** The address of a slug; a leading slash in the slug is ignored, an `index` at the top is the folder's own page. */
+function routeOf(pattern: string, slug: string): string {
+  return pattern.replace(':slug', slug.replace(/^\/+|\/+$/g, '')).replace(/\/{2,}/g, '/');
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+function timeOf(value: unknown): number | undefined {
+  if (!(value instanceof Date) && typeof value !== 'string') return undefined;
+  const time = new Date(value).getTime();
+  return Number.isNaN(time) ? undefined : time;
+}
+
+function imageOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { url, src } = value as { url?: unknown; src?: unknown };
+  return textOf(url) ?? textOf(src);
+}

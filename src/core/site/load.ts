@@ -1,0 +1,92 @@
+import type { CollectionSetting, Config } from '../model/config';
+import type { Collection, SiteFeatures } from '../model/site';
+import { builtinSchema } from '../schema/builtin';
+import type { SiteFiles } from './files';
+import { toPage, type Page } from './pages';
+import type { SiteShape } from './siteModel';
+
+/** What the site's own config files say, read without running them; see `schema/`. */
+export interface SiteConfigReader {
+  (files: SiteFiles, astroMajor: number): Promise<SiteConfig>;
+}
+
+/** What was found in the site's config files. Absent: not said, or not to be known without running them. */
+export interface SiteConfig {
+  readonly features: Partial<SiteFeatures>;
+  readonly collections?: readonly Omit<Collection, 'route'>[];
+}
+
+/** The newest Astro whose habits are known here. */
+const newestAstro = 7;
+const astroConfigs = ['mjs', 'ts', 'js', 'mts', 'cjs', 'cts'].map((extension) => `astro.config.${extension}`);
+const postPattern = '**/*.{md,mdx}';
+
+/**
+ * Finds out all of a site but its posts: collections, pages, assets and what its generator does.
+ *
+ * @param readConfig reads the site's own config; heavy, so adapters load it when needed
+ */
+export async function loadShape(files: SiteFiles, config: Config, readConfig?: SiteConfigReader): Promise<SiteShape> {
+  const [topLevel, manifest] = await Promise.all([findAstroConfig(files), files.read('package.json')]);
+  const isAstro = topLevel !== undefined;
+  const astroMajor = await installedAstro(files, manifest);
+  const site = isAstro && readConfig ? await readConfig(files, astroMajor) : { features: {} };
+  const [pages, assets] = await Promise.all([isAstro ? loadPages(files) : [], listAssets(files)]);
+  const found = config.collections.length > 0 ? config.collections.map(fromSetting) : isAstro ? (site.collections ?? (await foldersOfContent(files))) : [];
+  const features: SiteFeatures = {
+    generator: isAstro ? 'astro' : 'other',
+    astroMajor,
+    smartPunctuation: true,
+    base: '/',
+    trailingSlash: 'ignore',
+    math: false,
+    ...site.features,
+  };
+  return { features, collections: found.map((collection) => withRoute(collection, pages)), pages, assets, publicFolder: 'public' };
+}
+
+async function findAstroConfig(files: SiteFiles): Promise<string | undefined> {
+  for (const path of astroConfigs) if ((await files.read(path)) !== undefined) return path;
+  return undefined;
+}
+
+/** The major version of Astro: as installed, else as `package.json` asks for, else the newest known. */
+async function installedAstro(files: SiteFiles, manifest: string | undefined): Promise<number> {
+  const installed = /"version"\s*:\s*"(\d+)\./.exec((await files.read('node_modules/astro/package.json')) ?? '')?.[1];
+  const declared = /"astro"\s*:\s*"[^"\d]*(\d+)/.exec(manifest ?? '')?.[1];
+  return Number(installed ?? declared ?? newestAstro);
+}
+
+async function loadPages(files: SiteFiles): Promise<Page[]> {
+  const paths = await files.list('src/pages');
+  const pages = await Promise.all(paths.map(async (path) => toPage(path, path.includes('[') ? ((await files.read(path)) ?? '') : '')));
+  return pages.filter((page) => page !== undefined);
+}
+
+async function listAssets(files: SiteFiles): Promise<Set<string>> {
+  const lists = await Promise.all(['public', 'src/content', 'src/assets', 'src/images'].map((folder) => files.list(folder)));
+  return new Set(lists.flat().filter((path) => path.startsWith('public/') || !/\.mdx?$/.test(path)));
+}
+
+function fromSetting({ name, files, route }: CollectionSetting): Omit<Collection, 'route'> & { route?: string } {
+  // The folder before the first wildcard is what slugs are relative to.
+  const base = files.split('/').slice(0, -1).join('/').replace(/(?:^|\/)[^/]*[*{?[].*$/, '').replace(/^\.?\//, '');
+  return { name, base, patterns: [files.replace(/^\.?\//, '').slice(base === '' ? 0 : base.length + 1)], ...(route !== undefined && { route }), ...builtin() };
+}
+
+/** Without a config that says otherwise, each folder of `src/content` is a collection. */
+async function foldersOfContent(files: SiteFiles): Promise<Omit<Collection, 'route'>[]> {
+  const paths = await files.list('src/content');
+  const names = new Set(paths.filter((path) => /\.mdx?$/.test(path)).map((path) => path.split('/')).filter((parts) => parts.length > 3).map((parts) => parts[2] ?? ''));
+  return [...names].sort().map((name) => ({ name, base: `src/content/${name}`, patterns: [postPattern, '!**/_*', '!**/_*/**'], ...builtin() }));
+}
+
+function builtin(): Pick<Collection, 'schema' | 'schemaOrigin'> {
+  return { schema: builtinSchema(), schemaOrigin: { kind: 'builtin' } };
+}
+
+/** The route comes from the page that shows the collection, or from the setting. */
+function withRoute(collection: Omit<Collection, 'route'> & { readonly route?: string }, pages: readonly Page[]): Collection {
+  const route = collection.route ?? pages.find(({ shows }) => shows?.collection === collection.name)?.shows?.route;
+  return route === undefined ? collection : { ...collection, route };
+}

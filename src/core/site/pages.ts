@@ -1,0 +1,63 @@
+/** A page of the site that is no post, or a pattern of such pages. */
+export interface Page {
+  /** Its source, from the site's root. */
+  readonly path: string;
+  /** The address without slash at the end, `''` for the home page; absent for a pattern. */
+  readonly route?: string;
+  /** Addresses (without slash at the end) that the pattern serves, as far as can be told. */
+  readonly pattern?: RegExp;
+  /** The collection whose posts the page shows, one address each, and the route it gives them. */
+  readonly shows?: { readonly collection: string; readonly route: string };
+}
+
+const pageFile = /\.(?:astro|mdx?|markdown|html|[jt]sx?)$/;
+const endpointFile = /\.(?:[jt]s)$/;
+
+/**
+ * The routes that Astro makes of the files in `src/pages` (https://docs.astro.build/en/guides/routing/).
+ *
+ * @param path from the site's root: `src/pages/blog/[...slug].astro`
+ * @param source its text, to see which collection it shows; needed for dynamic pages only
+ * @returns absent for files that make no page: names with a leading underscore, other kinds of file
+ */
+export function toPage(path: string, source: string): Page | undefined {
+  const inside = path.replace(/^src\/pages\//, '');
+  if (!pageFile.test(inside) || inside.split('/').some((part) => part.startsWith('_'))) return undefined;
+  const stem = inside.replace(pageFile, '');
+  // An endpoint keeps the extension in its name: rss.xml.js serves /rss.xml.
+  const name = endpointFile.test(inside) ? stem : stem.replace(/(?:^|\/)index$/, '');
+  const route = name === '' ? '' : `/${name}`;
+  if (!route.includes('[')) return { path, route };
+  const shows = shownCollection(route, source);
+  if (shows) return { path, shows };
+  return { path, pattern: toPattern(route, /\bpaginate\s*\(/.test(source)) };
+}
+
+/** A parameter stands for one part of the address, a rest parameter for any number of parts, also none. */
+function toPattern(route: string, paginated: boolean): RegExp {
+  const source = route
+    .split(/(\/?\[\.{3}[^\]]+\]|\[[^\]]+\])/)
+    .map((part) => {
+      if (/^\/?\[\.{3}/.test(part)) return paginated ? '(?:/\\d+)?' : '(?:/.*)?';
+      if (part.startsWith('[')) return paginated && /\[page\]/.test(part) ? '\\d+' : '[^/]+';
+      return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    })
+    .join('');
+  return new RegExp(`^${source}$`);
+}
+
+/**
+ * The collection a dynamic page shows, if the page does the usual thing: `getStaticPaths` maps each post of one collection to
+ * one address, its slug. A page that does anything else stays a pattern that covers all it could serve: no false alarm.
+ */
+function shownCollection(route: string, source: string): Page['shows'] {
+  const parameters = route.match(/\[[^\]]+\]/g) ?? [];
+  const collections = new Set([...source.matchAll(/\bgetCollection\s*\(\s*(?:'|"|`)([\w-]+)/g)].map((match) => match[1]));
+  const [collection] = collections;
+  if (parameters.length !== 1 || collections.size !== 1 || collection === undefined || /\bpaginate\s*\(/.test(source)) return undefined;
+  const name = (parameters[0]).replace(/[[\].]/g, '');
+  const plain = new RegExp(`params\\s*:\\s*\\{\\s*${name}\\s*:\\s*\\w+\\.(?:id|slug)\\s*,?\\s*\\}`);
+  const destructured = new RegExp(`\\(\\s*\\{[^}]*\\b${name}\\b[^}]*\\}\\s*\\)\\s*=>[\\s\\S]*params\\s*:\\s*\\{\\s*${name}\\s*,?\\s*\\}`);
+  if (!plain.test(source) && !destructured.test(source)) return undefined;
+  return { collection, route: `${route.replace(/\[[^\]]+\]/, ':slug')}/` };
+}
