@@ -1,5 +1,5 @@
-// Runs test/extension/ inside VS Code: in the server of .vscode-test/, or with --desktop in a downloaded desktop VS Code
-// (--vscode=VERSION chooses which). --grep=TEXT runs only the tests whose name holds the text.
+// Runs test/extension/ inside VS Code: in the server of .vscode-test/, or with --desktop, and always on Windows, in a
+// downloaded desktop VS Code (--vscode=VERSION chooses which). --grep=TEXT runs only the tests whose name holds the text.
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { quietSettings } from './vscode-settings.mjs';
 const { values } = parseArgs({
   options: { desktop: { type: 'boolean' }, vscode: { type: 'string', default: 'stable' }, grep: { type: 'string' } },
 });
+const desktop = values.desktop || process.platform === 'win32';
 const root = path.join(import.meta.dirname, '..');
 const scratch = await mkdtemp(path.join(tmpdir(), 'galley-'));
 const userDataDir = path.join(scratch, 'user');
@@ -21,7 +22,7 @@ try {
   await mkdir(path.join(userDataDir, 'User'), { recursive: true });
   await writeFile(path.join(userDataDir, 'User/settings.json'), JSON.stringify(quietSettings));
   await runTests({
-    ...(values.desktop ? { version: values.vscode } : { vscodeExecutablePath: path.join(import.meta.dirname, 'vscode-launcher.mjs') }),
+    ...(desktop ? { version: values.vscode } : { vscodeExecutablePath: path.join(import.meta.dirname, 'vscode-launcher.mjs') }),
     extensionDevelopmentPath: root,
     extensionTestsPath: path.join(root, 'dist/test/index.js'),
     launchArgs: [blog, '--disable-extensions', `--user-data-dir=${userDataDir}`],
