@@ -9,9 +9,11 @@ export type { Collection, NearPage, PostEntry, SchemaOrigin, Site, SiteFeatures,
 export type { Position, Range, TextEdit } from './model/text';
 export { Lines } from './parse/lines';
 export { parsePost, type ParsedPost, type ParseFeatures } from './parse/post';
+export { lengthOf, renderBody, renderHtml, toHero, type Hero, type HeroDate, type Highlight, type Length, type RenderedBlock, type RenderOptions } from './render/index';
 export { rules } from './rules/index';
 export type { Rule } from './rules/rule';
 export { toEntry } from './site/entry';
 export type { SiteFiles } from './site/files';
 export { loadShape, type SiteConfig, type SiteConfigReader } from './site/load';
+export { enterPost, listPosts, readPosts } from './site/readPosts';
 export { SiteModel, type SiteShape } from './site/siteModel';

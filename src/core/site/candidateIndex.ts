@@ -11,7 +11,10 @@ export interface Candidate {
 /** A candidate taken apart. */
 export interface Entry<C extends Candidate> {
   readonly candidate: C;
+  /** The slug, folded. */
   readonly folded: string;
+  /** The title's words, folded, with single spaces between; empty without a title. */
+  readonly heading: string;
   readonly slug: Phrase;
   readonly title?: Phrase;
 }
@@ -44,6 +47,7 @@ export function indexCandidates<C extends Candidate>(candidates: Iterable<C>): C
   const entries = parsed.map(({ candidate, slug, title, ids }): Entry<C> => ({
     candidate,
     folded: fold(candidate.slug),
+    heading: title.map((word) => word.text).join(' '),
     slug: toPhrase(slug, ids.slice(0, slug.length)),
     ...(title.length > 0 && { title: toPhrase(title, ids.slice(slug.length)) }),
   }));
@@ -53,13 +57,17 @@ export function indexCandidates<C extends Candidate>(candidates: Iterable<C>): C
 /** Enough to hold every serious contender, few enough to compare one by one. */
 const SHORTLIST = 120;
 
+/** Words below this are in too many candidates to look through, if there are any others. */
+const LEAST_WEIGHT = 0.07;
+
 /** The entries that share the most telling words with what was written, likeliest first. */
 export function shortlist<C extends Candidate>(
   written: readonly WrittenWord[],
   index: CandidateIndex<C>,
 ): readonly Entry<C>[] {
   const gathered = new Map<number, number>();
-  for (const word of written) {
+  const telling = written.filter((word) => word.weight > LEAST_WEIGHT && word.similar.size > 0);
+  for (const word of telling.length > 0 ? telling : written) {
     for (const [id, likeness] of word.similar) {
       for (const position of index.having[id] ?? []) {
         gathered.set(position, (gathered.get(position) ?? 0) + word.weight * likeness);

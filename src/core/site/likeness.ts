@@ -11,6 +11,10 @@ export interface Phrase {
 export interface WrittenWord {
   readonly text: string;
   readonly weight: number;
+  /** Whether any candidate has this very word. */
+  readonly known: boolean;
+  /** Whether it stands in the link's text alone, which may say anything. */
+  readonly aside: boolean;
   /** Ids of the known words it may stand for, with the likeness of each. */
   readonly similar: ReadonlyMap<number, number>;
 }
@@ -18,43 +22,63 @@ export interface WrittenWord {
 export interface Comparison {
   /** How near the two phrases are, 0..1. */
   readonly score: number;
-  /** Weight of what both have, of what only the written one has, and of what only the candidate has. */
-  readonly shared: number;
-  readonly foreign: number;
-  readonly missing: number;
+  /** Weight of what seems to have been replaced: written but not in the candidate, against the reverse. */
+  readonly replaced: number;
+  /** Weight of the words that other candidates have and this one does not. */
+  readonly elsewhere: number;
 }
 
-/** What a word costs that was written but is not in the candidate, and the reverse; both at once is a replacement. */
-const COST = { foreign: 0.6, missing: 0.22, replaced: 1.1, unlike: 0.8 };
+/** A candidate that has nothing of what was written. */
+export const NOTHING_ALIKE: Comparison = { score: 0, replaced: 0, elsewhere: 0 };
 
-/** Compares the words of a mistaken link with those of a candidate. A link says less than a title more often than more. */
+/** What a word costs that was written but is not in the candidate, the reverse, and both at once. */
+const E=(k:string,d:number)=>Number((globalThis as any).process.env[k]??d);
+export const COST = { foreign: E('foreign',0.5), known: E('known',1.3), missing: E('missing',0.22), replaced: E('replaced',1.1), unlike: E('unlike',0.8), number: 0.5 };
+
+/**
+ * Compares the words of a mistaken link with those of a candidate. Words left out cost least, as a link says less than
+ * a title more often than more; a word in another's place costs most, as it tells neighbours apart.
+ */
 export function comparePhrases(written: readonly WrittenWord[], phrase: Phrase, vocabulary: Vocabulary): Comparison {
   const pairs = align(written, phrase, vocabulary);
+  const met = new Set(pairs.flatMap((pair) => pair?.place ?? []));
   let shared = 0;
   let unlike = 0;
-  let foreign = 0;
   let inOrder = 0;
   let previous = -1;
-  const met = new Set<number>();
-  written.forEach((word, position) => {
-    const pair = pairs[position];
-    if (!pair) {
-      foreign += word.weight;
-      return;
-    }
-    met.add(pair.place);
+  for (const pair of pairs) {
+    if (!pair) continue;
     const weight = phrase.weights[pair.place] ?? 0;
     shared += weight * pair.likeness;
     unlike += weight * (1 - pair.likeness);
     if (pair.place > previous) inOrder++;
     previous = pair.place;
-  });
-  const missing = phrase.weights.reduce((sum, weight, place) => (met.has(place) ? sum : sum + weight), 0);
-  if (shared === 0) return { score: 0, shared, foreign, missing };
+  }
+  if (shared === 0) return NOTHING_ALIKE;
+  const foreign = written.filter((_, position) => !pairs[position]);
+  const missing = phrase.ids.map((id, place) => ({ id, weight: phrase.weights[place] ?? 0 })).filter((_, place) => !met.has(place));
+  const foreignWeight = sum(foreign.map((word) => word.weight));
+  const missingWeight = sum(missing.map((word) => word.weight));
+  const elsewhere = sum(foreign.map((word) => (word.known && !word.aside ? word.weight : 0)));
+  const replaced = Math.min(foreignWeight, missingWeight);
   const cost =
-    COST.foreign * foreign + COST.missing * missing + COST.replaced * Math.min(foreign, missing) + COST.unlike * unlike;
-  const order = met.size > 0 ? inOrder / met.size : 1;
-  return { score: (shared / (shared + cost)) * (0.98 + 0.02 * order), shared, foreign, missing };
+    sum(foreign.map((word) => word.weight * (word.known ? COST.known : COST.foreign))) +
+    COST.missing * missingWeight +
+    COST.replaced * replaced +
+    COST.unlike * unlike;
+  const otherNumber =
+    foreign.some((word) => isNumber(word.text)) && missing.some(({ id }) => isNumber(vocabulary.words[id] ?? ''));
+  const order = 0.98 + (0.02 * inOrder) / Math.max(1, met.size);
+  const score = (shared / (shared + cost)) * order * (otherNumber ? COST.number : 1);
+  return { score, replaced, elsewhere };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function isNumber(word: string): boolean {
+  return /^\d+$/.test(word);
 }
 
 interface Pair {
@@ -65,9 +89,10 @@ interface Pair {
 /** Gives each written word the candidate's word it stands for, the surest first. */
 function align(written: readonly WrittenWord[], phrase: Phrase, vocabulary: Vocabulary): (Pair | undefined)[] {
   const options: { position: number; place: number; likeness: number }[] = [];
+  const last = written.filter((word) => !word.aside).length - 1;
   written.forEach((word, position) => {
     phrase.ids.forEach((id, place) => {
-      const cut = position === written.length - 1 ? 'end' : position === 0 ? 'start' : undefined;
+      const cut = word.aside ? undefined : position === last ? 'end' : position === 0 ? 'start' : undefined;
       const likeness = word.similar.get(id) ?? cutLikeness(word.text, vocabulary.words[id] ?? '', cut);
       if (likeness > 0) options.push({ position, place, likeness });
     });
@@ -91,18 +116,12 @@ function cutLikeness(written: string, known: string, cut: 'start' | 'end' | unde
 }
 
 /** The words as written, each with its weight and what it may stand for. */
-export function toWritten(words: readonly SlugWord[], vocabulary: Vocabulary): WrittenWord[] {
+export function toWritten(words: readonly SlugWord[], vocabulary: Vocabulary, aside = false): WrittenWord[] {
   return words.map(({ text, share }) => {
     const similar = vocabulary.similarTo(text);
-    let likest = 0;
-    let weight = vocabulary.weight(text);
-    if (vocabulary.idOf(text) === undefined) {
-      for (const [id, likeness] of similar) {
-        if (likeness <= likest) continue;
-        likest = likeness;
-        weight = vocabulary.weight(vocabulary.words[id] ?? '');
-      }
-    }
-    return { text, weight: weight * share, similar };
+    const known = vocabulary.idOf(text) !== undefined;
+    const likest = known ? undefined : [...similar].reduce<[number, number]>((a, b) => (b[1] > a[1] ? b : a), [-1, 0]);
+    const weight = vocabulary.weight((likest && vocabulary.words[likest[0]]) ?? text);
+    return { text, weight: weight * share, known, aside, similar };
   });
 }

@@ -12,12 +12,13 @@ const DATE_SHARE = 0.15;
 
 /** The text without accents and letter case, whatever its Unicode form: "Canción" and "CANCION" fold alike. */
 export function fold(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
 }
 
-/** The words of a title or of a link's text, folded, in order. */
+/** The words of a title or of a link's text, folded, in order; "Node.js" is one word, as in the slug made of it. */
 export function textWords(text: string): SlugWord[] {
-  return split(fold(text)).map((word) => ({ text: word, share: 1 }));
+  return split(fold(text).replace(/[^\p{L}\p{N}\s_-]+/gu, (mark) => (/[—–/|…]/.test(mark) ? ' ' : ''))).map((word) => ({ text: word, share: 1 }));
 }
 
 /**

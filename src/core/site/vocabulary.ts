@@ -66,7 +66,7 @@ export class Vocabulary {
   }
 }
 
-const KNOWN_SLIP = 0.7;
+const KNOWN_SLIP = 0.45;
 
 /** The distinct runs of three characters, with marks for where the word begins and ends. */
 function gramsOf(word: string): string[] {

@@ -1,0 +1,43 @@
+import { parsePost, type ParsedPost } from '../parse/post';
+import { toEntry } from './entry';
+import type { SiteFiles } from './files';
+import type { SiteModel } from './siteModel';
+
+/** How many files are read at a time: enough to keep a disk busy, few enough to keep memory flat. */
+const batchSize = 64;
+
+/** The paths of all posts of a site. */
+export async function listPosts(files: SiteFiles, site: SiteModel): Promise<string[]> {
+  const bases = new Set(site.collections.map(({ base }) => base));
+  const lists = await Promise.all([...bases].map((base) => files.list(base)));
+  return [...new Set(lists.flat())].filter((path) => site.collectionOf(path) !== undefined).sort();
+}
+
+/** Reads and parses posts, enters each into the site, and yields it. Files that are gone meanwhile are skipped. */
+export async function* readPosts(files: SiteFiles, site: SiteModel, paths: readonly string[]): AsyncGenerator<ParsedPost> {
+  for (let start = 0; start < paths.length; start += batchSize) {
+    const batch = paths.slice(start, start + batchSize);
+    const texts = await Promise.all(batch.map((path) => files.read(path)));
+    for (const [index, path] of batch.entries()) {
+      const post = enterPost(site, path, texts[index]);
+      if (post) yield post;
+    }
+  }
+}
+
+/**
+ * Parses one version of a post and enters it into the site.
+ *
+ * @param text the whole file; undefined when it is gone, and then the site forgets it
+ * @returns absent when the file is gone or is no post
+ */
+export function enterPost(site: SiteModel, path: string, text: string | undefined): ParsedPost | undefined {
+  const collection = site.collectionOf(path);
+  if (text === undefined || !collection) {
+    site.removePost(path);
+    return undefined;
+  }
+  const post = parsePost(path, text, site.features);
+  site.setPost(toEntry(post, collection, site.features));
+  return post;
+}
