@@ -74,7 +74,8 @@ export type SchemaNode =
    * itself (Zod 3 always, Zod 4 for `prefault` only).
    */
   | { readonly type: 'default'; readonly inner: Schema; readonly value?: Json; readonly judged: boolean }
-  | { readonly type: 'catch'; readonly inner: Schema }
+  /** `value` takes the place of one that `inner` refuses; without it the stand-in is not known. */
+  | { readonly type: 'catch'; readonly inner: Schema; readonly value?: Json }
   | { readonly type: 'pipe'; readonly from: Schema; readonly to: Schema }
   /** Names for schemas that hold themselves, and their use. */
   | { readonly type: 'scope'; readonly definitions: Readonly<Record<string, Schema>>; readonly inner: Schema }
@@ -92,7 +93,8 @@ export type StringCheck =
   /** Lengths in UTF-16 code units, or in code points where `points` is set. */
   | { readonly kind: 'min-length' | 'max-length' | 'length'; readonly n: number; readonly points?: true }
   | { readonly kind: 'starts-with' | 'ends-with' | 'includes'; readonly text: string }
-  | { readonly kind: 'pattern'; readonly format: TextFormat; readonly source: string; readonly flags: string }
+  /** `trusted`: a pattern of Zod's own, known not to take forever on any text. */
+  | { readonly kind: 'pattern'; readonly format: TextFormat; readonly source: string; readonly flags: string; readonly trusted?: true }
   /** `new URL(value)` takes it; `host` and `protocol` are patterns. `trims`: white space around it is dropped first. */
   | { readonly kind: 'url'; readonly trims?: true; readonly slashes?: true; readonly host?: Pattern; readonly protocol?: Pattern }
   | { readonly kind: 'trim' | 'lower' | 'upper' }
@@ -106,7 +108,8 @@ export interface Pattern {
 }
 
 export type NumberCheck =
-  | { readonly kind: 'min' | 'max' | 'above' | 'below' | 'multiple-of'; readonly n: number }
+  | { readonly kind: 'min' | 'max' | 'above' | 'below'; readonly n: number }
+  | { readonly kind: 'multiple-of'; readonly n: number; readonly dialect: Dialect }
   | { readonly kind: 'integer' | 'finite' };
 
 /** Milliseconds since 1970, both inclusive. */

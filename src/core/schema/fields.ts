@@ -131,7 +131,8 @@ function innerOf(schema: Schema, definitions: Scoped['definitions']): Schema | u
 function constraintsOf(schema: Schema): readonly Constraint[] {
   switch (schema.type) {
     case 'string': return schema.checks.flatMap(toConstraint);
-    case 'number': case 'date': case 'list': return schema.checks;
+    case 'number': return schema.checks.map((check) => (check.kind === 'multiple-of' ? { kind: check.kind, n: check.n } : check));
+    case 'date': case 'list': return schema.checks;
     case 'enum': return [{ kind: 'enum', values: schema.values }];
     default: return [];
   }

@@ -1,5 +1,6 @@
 import type { Schema, SchemaIssue } from '../model/schema';
 import { judge } from './judge/judge';
+import { Clash } from './judge/verdict';
 
 /**
  * The mistakes of a post's data, as the site's schema sees them; none exactly when the site takes the post, as far as
@@ -7,5 +8,10 @@ import { judge } from './judge/judge';
  * One issue for one mistake, in the order of the schema's fields.
  */
 export function validateData(data: unknown, schema: Schema): readonly SchemaIssue[] {
-  return judge(schema, data, { path: [], definitions: {} }).issues;
+  try {
+    return judge(schema, data, { path: [], definitions: {} }).issues;
+  } catch (error) {
+    if (error instanceof Clash) return [{ kind: 'no-branch', path: error.path }];
+    throw error;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Schema, SchemaIssue } from '../../model/schema';
-import { isMap, unknown, type Context, type Judge, type Verdict } from './verdict';
+import { Clash, isMap, unknown, type Context, type Judge, type Verdict } from './verdict';
 
 /** Judges a value by two schemas at once; what they make of it must agree. */
 export function judgeIntersection(schema: Extract<Schema, { type: 'intersection' }>, input: unknown, context: Context, judge: Judge): Verdict {
@@ -8,6 +8,7 @@ export function judgeIntersection(schema: Extract<Schema, { type: 'intersection'
   const issues = distinct(schema.dialect === 'zod4' ? reconciled(left, right, context) : [...left.issues, ...right.issues]);
   if (issues.length > 0) return { issues, value: input };
   const merged = merge(left.value, right.value);
+  if (merged === clash && schema.dialect === 'zod4') throw new Clash(context.path);
   if (merged === clash) return { issues: [{ kind: 'no-branch', path: context.path }], value: input };
   return { issues, value: merged };
 }

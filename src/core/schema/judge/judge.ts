@@ -39,7 +39,7 @@ export function judge(schema: Schema, input: unknown, context: Context): Verdict
     case 'default': return judgeDefault(schema, input, context);
     case 'catch': {
       const verdict = judge(schema.inner, input, context);
-      return verdict.issues.length === 0 ? verdict : accept(unknown);
+      return verdict.issues.length === 0 ? verdict : accept(schema.value === undefined ? unknown : schema.value);
     }
     case 'pipe': {
       const verdict = judge(schema.from, input, context);

@@ -13,11 +13,11 @@ const longestForRisky = 20;
  * able to stop the editor: such patterns judge short texts only, and no pattern judges very long ones; beyond that the
  * answer is yes. Also yes for a pattern that is none (the site itself would fail to load).
  */
-export function matches(text: string, pattern: Pattern): boolean {
+export function matches(text: string, pattern: Pattern & { readonly trusted?: true }): boolean {
   const name = `${pattern.flags}/${pattern.source}`;
   if (!compiled.has(name)) compiled.set(name, compile(pattern));
   const regex = compiled.get(name);
-  if (!regex || text.length > longest || (text.length > longestForRisky && isRisky(pattern.source))) return true;
+  if (!regex || text.length > longest || (!pattern.trusted && text.length > longestForRisky && isRisky(pattern.source))) return true;
   regex.lastIndex = 0;
   return regex.test(text);
 }
@@ -62,8 +62,8 @@ function isSeparated(body: string): boolean {
   const character = separator?.[1] ?? separator?.[2];
   if (!separator || character === undefined) return false;
   const others = separator.index === 0 ? body.slice(separator[0].length) : body.slice(0, separator.index);
-  const atoms = others.match(/\[(?:[^\]\\]|\\.)*\]|\\.|\./gs) ?? [];
-  return !others.includes('(') && !atoms.some((atom) => new RegExp(atom).test(character));
+  const atoms = others.match(/\[(?:[^\]\\]|\\.)*\]|\\.|[^()?:*+{}]/gs) ?? [];
+  return !atoms.some((atom) => new RegExp(/^[\^$]$/.test(atom) ? `\\${atom}` : atom).test(character));
 }
 
 function endOfClass(source: string, start: number): number {

@@ -11,7 +11,7 @@ export function judgeNumber(schema: Of<'number'>, input: unknown, context: Conte
     return typeof input === 'number' ? wrongValue(input, context, { kind: 'finite' }) : wrongType(input, context, 'number');
   }
   const broken = schema.checks.find((check) => breaks(number, check));
-  return broken ? wrongValue(input, context, broken) : accept(number);
+  return broken ? wrongValue(input, context, broken.kind === 'multiple-of' ? { kind: broken.kind, n: broken.n } : broken) : accept(number);
 }
 
 function breaks(number: number, check: NumberCheck): boolean {
@@ -22,7 +22,7 @@ function breaks(number: number, check: NumberCheck): boolean {
     case 'below': return number >= check.n;
     case 'integer': return !Number.isInteger(number);
     case 'finite': return !Number.isFinite(number);
-    case 'multiple-of': return !isMultiple(number, check.n);
+    case 'multiple-of': return check.dialect === 'zod3' ? !isDecimalMultiple(number, check.n) : !isMultiple(number, check.n);
   }
 }
 
@@ -30,6 +30,14 @@ function breaks(number: number, check: NumberCheck): boolean {
 function isMultiple(number: number, step: number): boolean {
   const ratio = number / step;
   return Math.abs(ratio - Math.round(ratio)) < 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+}
+
+/** As Zod 3 reckons it: by the digits written, as if there were no decimal point. */
+function isDecimalMultiple(number: number, step: number): boolean {
+  const decimals = (it: number): number => (String(it).split('.')[1] ?? '').length;
+  const most = Math.min(100, Math.max(decimals(number), decimals(step)));
+  const digits = (it: number): number => Number.parseInt(it.toFixed(most).replace('.', ''), 10);
+  return digits(number) % digits(step) === 0;
 }
 
 export function judgeBigint(schema: Of<'bigint'>, input: unknown, context: Context): Verdict {

@@ -7,10 +7,15 @@ type Of<Type extends Schema['type']> = Extract<Schema, { type: Type }>;
 
 /** Judges a choice: one branch that takes the value is enough; else the mistakes are those of the branch that fits best. */
 export function judgeUnion(schema: Of<'union'>, input: unknown, context: Context, judge: Judge): Verdict {
-  const verdicts = schema.branches.map((branch) => judge(branch, input, context));
+  const verdicts: Verdict[] = [];
+  for (const branch of schema.branches) {
+    const verdict = judge(branch, input, context);
+    if (verdict.issues.length === 0 && !schema.exclusive) return verdict;
+    verdicts.push(verdict);
+  }
   const fitting = verdicts.filter((verdict) => verdict.issues.length === 0);
   const first = fitting[0];
-  if (first && (!schema.exclusive || fitting.length === 1)) return first;
+  if (first && fitting.length === 1) return first;
   if (first) return { issues: [{ kind: 'no-branch', path: context.path }], value: input };
   return closest(verdicts, input, context);
 }

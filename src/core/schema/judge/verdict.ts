@@ -19,6 +19,13 @@ export interface Context {
 /** Judges a value by any schema; handed down so that the parts need not import the whole. */
 export type Judge = (schema: Schema, value: unknown, context: Context) => Verdict;
 
+/** Zod 4 gives up on a value whose two halves cannot be brought together: no `catch` and no other branch helps. */
+export class Clash extends Error {
+  constructor(readonly path: ValuePath) {
+    super('the two halves of an intersection differ');
+  }
+}
+
 export const accept = (value: unknown): Verdict => ({ issues: [], value });
 
 /** The context of a value one level down. */

@@ -40,3 +40,8 @@ export function withDefault(inner: Schema, standIn: Value | undefined, judged: b
   const value = toJson(reader.resultOf(standIn));
   return { type: 'default', inner, judged, ...(value !== undefined && { value }) };
 }
+
+export function withCatch(inner: Schema, standIn: Value | undefined, { reader }: Call): Schema {
+  const value = toJson(reader.resultOf(standIn));
+  return { type: 'catch', inner, ...(value !== undefined && { value }) };
+}

@@ -31,8 +31,7 @@ export function textCheck(call: Call): StringCheck | undefined {
     case 'datetime': return datetimeCheck(timeOptions(args[0]), dialect);
     case 'url': return urlCheck(args[0], call);
     case 'httpUrl': return { kind: 'url', trims: true, slashes: true, protocol: { source: '^https?$', flags: '' }, host: { source: domain, flags: '' } };
-    case 'ip': case 'cidr': return formatCheck(name + (textOf(entryOf(args[0], 'version')) ?? ''), dialect);
-    case 'uuid': return formatCheck(name + (textOf(entryOf(args[0], 'version')) ?? ''), dialect);
+    case 'ip': case 'cidr': case 'uuid': return formatCheck(name + (textOf(entryOf(args[0], 'version')) ?? ''), dialect);
     case 'email': {
       const own = entryOf(args[0], 'pattern');
       const pattern = patternOf(own);
@@ -70,13 +69,13 @@ const safe: readonly NumberCheck[] = [{ kind: 'min', n: Number.MIN_SAFE_INTEGER 
 /** The checks that a method of a number adds. */
 export function numberChecks(call: Call): readonly NumberCheck[] | undefined {
   const n = numberAt(call, 0);
-  const with_ = (kind: 'min' | 'max' | 'above' | 'below' | 'multiple-of'): readonly NumberCheck[] | undefined => (n === undefined ? undefined : [{ kind, n }]);
+  const with_ = (kind: 'min' | 'max' | 'above' | 'below'): readonly NumberCheck[] | undefined => (n === undefined ? undefined : [{ kind, n }]);
   switch (call.name) {
     case 'min': case 'gte': return with_('min');
     case 'max': case 'lte': return with_('max');
     case 'gt': return with_('above');
     case 'lt': return with_('below');
-    case 'multipleOf': case 'step': return with_('multiple-of');
+    case 'multipleOf': case 'step': return n === undefined ? undefined : [{ kind: 'multiple-of', n, dialect: call.dialect }];
     case 'positive': return [{ kind: 'above', n: 0 }];
     case 'negative': return [{ kind: 'below', n: 0 }];
     case 'nonnegative': return [{ kind: 'min', n: 0 }];

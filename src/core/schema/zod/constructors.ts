@@ -1,6 +1,6 @@
 import type { Json, Scalar, Schema } from '../../model/schema';
 import { entryOf, textOf, toJson, type Value } from '../static/value';
-import { optional, withDefault, type Call } from './call';
+import { optional, withCatch, withDefault, type Call } from './call';
 import { numberChecks, patternOf, textCheck } from './checks';
 import { objectMethod } from './objects';
 
@@ -55,7 +55,7 @@ const constructors: Readonly<Record<string, Constructor>> = {
   nullish: (call) => optional({ type: 'nullable', inner: first(call) }, call.dialect),
   nonoptional: (call) => ({ type: 'nonoptional', inner: first(call) }),
   readonly: first,
-  catch: (call) => ({ type: 'catch', inner: first(call) }),
+  catch: (call) => withCatch(first(call), call.args[1], call),
   _default: (call) => withDefault(first(call), call.args[1], false, call),
   prefault: (call) => withDefault(first(call), call.args[1], true, call),
   pipe: (call) => ({ type: 'pipe', from: first(call), to: second(call) }),

@@ -5,7 +5,11 @@ const date = String.raw`(?:(?:\d\d[2468][048]|\d\d[13579][26]|\d\d0[48]|[02468][
 const octet = '(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])';
 const ipv4 = String.raw`(?:${octet}\.){3}${octet}`;
 const group = '[0-9a-fA-F]{1,4}';
-const ipv6 = `(?:(?:${group}:){7}${group}|(?:${group}:){1,7}:|(?:${group}:){1,6}:${group}|(?:${group}:){1,5}(?::${group}){1,2}|(?:${group}:){1,4}(?::${group}){1,3}|(?:${group}:){1,3}(?::${group}){1,4}|(?:${group}:){1,2}(?::${group}){1,5}|${group}:(?::${group}){1,6}|:(?:(?::${group}){1,7}|:)|(?:${group}:){6}${ipv4}|::(?:${group}:){0,5}${ipv4}|(?:${group}:){1,5}(?::${group}){0,4}:${ipv4})`;
+const octet3 = '(?:25[0-5]|(?:2[0-4]|1?[0-9])?[0-9])';
+const octets3 = String.raw`(?:${octet3}\.){3}${octet3}`;
+const plain6 = `(?:${group}:){7}${group}|(?:${group}:){1,7}:|(?:${group}:){1,6}:${group}|(?:${group}:){1,5}(?::${group}){1,2}|(?:${group}:){1,4}(?::${group}){1,3}|(?:${group}:){1,3}(?::${group}){1,4}|(?:${group}:){1,2}(?::${group}){1,5}|${group}:(?::${group}){1,6}|:(?:(?::${group}){1,7}|:)`;
+const ipv6of3 = `(?:${plain6}|fe80:(?::[0-9a-fA-F]{0,4}){0,4}%[0-9a-zA-Z]+|::(?:ffff(?::0{1,4})?:)?${octets3}|(?:${group}:){1,4}:${octets3})`;
+const ipv6 = `(?:${plain6}|(?:${group}:){6}${ipv4}|::(?:${group}:){0,5}${ipv4}|(?:${group}:){1,5}(?::${group}){0,4}:${ipv4})`;
 const bits6 = '(?:12[0-8]|1[01][0-9]|[1-9]?[0-9])';
 const uuid = (version: string): string => `^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}$`;
 const anyUuid = `${uuid('[1-8]')}|^00000000-0000-0000-0000-000000000000$|^ffffffff-ffff-ffff-ffff-ffffffffffff$`;
@@ -36,8 +40,10 @@ const three: Readonly<Record<string, Row>> = {
   duration: ['duration', String.raw`^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$`],
   emoji: ['emoji', String.raw`^[\p{Extended_Pictographic}\p{Emoji_Component}]+$`, 'u'],
   base64url: ['base64', '^([0-9a-zA-Z-_]{4})*(([0-9a-zA-Z-_]{2}(==)?)|([0-9a-zA-Z-_]{3}(=)?))?$'],
-  ip: ['ip', `^(?:${ipv4}|${ipv6})$`],
-  cidr: ['cidr', String.raw`^(?:${ipv4}\/(?:3[0-2]|[12]?[0-9])|${ipv6}\/${bits6})$`],
+  ip: ['ip', `^(?:${ipv4}|${ipv6of3})$`],
+  ipv6: ['ip', `^${ipv6of3}$`],
+  cidrv6: ['cidr', String.raw`^${ipv6of3}\/${bits6}$`],
+  cidr: ['cidr', String.raw`^(?:${ipv4}\/(?:3[0-2]|[12]?[0-9])|${ipv6of3}\/${bits6})$`],
 };
 
 /** The patterns that Zod 4 tests its formats with. */
@@ -68,7 +74,7 @@ const four: Readonly<Record<string, Row>> = {
 export function formatCheck(name: string, dialect: Dialect): StringCheck | undefined {
   const rows = dialect === 'zod3' ? three : four;
   const row = Object.hasOwn(rows, name) ? rows[name] : undefined;
-  return row && { kind: 'pattern', format: row[0], source: row[1], flags: row[2] ?? '' };
+  return row && { kind: 'pattern', format: row[0], source: row[1], flags: row[2] ?? '', trusted: true };
 }
 
 /** What `datetime` and `time` may be told. */
@@ -80,11 +86,11 @@ export interface TimeOptions {
 
 export function timeCheck(options: TimeOptions, dialect: Dialect): StringCheck {
   const source = dialect === 'zod3' ? time3(options) : time4(options, false);
-  return { kind: 'pattern', format: 'time', source: `^${source}$`, flags: '' };
+  return { kind: 'pattern', format: 'time', source: `^${source}$`, flags: '', trusted: true };
 }
 
 export function datetimeCheck(options: TimeOptions, dialect: Dialect): StringCheck {
-  return { kind: 'pattern', format: 'datetime', source: `^${date}T${dialect === 'zod3' ? zoned3(options) : zoned4(options)}$`, flags: '' };
+  return { kind: 'pattern', format: 'datetime', source: `^${date}T${dialect === 'zod3' ? zoned3(options) : zoned4(options)}$`, flags: '', trusted: true };
 }
 
 function time3({ precision }: TimeOptions): string {

@@ -1,6 +1,6 @@
 import type { Scalar, Schema } from '../../model/schema';
 import { entryOf, textOf, toJson } from '../static/value';
-import { optional, withDefault, type Call } from './call';
+import { optional, withCatch, withDefault, type Call } from './call';
 import { withCheck } from './checks';
 import { objectMethod } from './objects';
 
@@ -22,7 +22,7 @@ const methods: Readonly<Record<string, Method>> = {
   and: (schema, call) => ({ type: 'intersection', left: schema, right: argument(call), dialect: call.dialect }),
   default: (schema, call) => withDefault(schema, call.args[0], call.dialect === 'zod3', call),
   prefault: (schema, call) => withDefault(schema, call.args[0], true, call),
-  catch: (schema) => ({ type: 'catch', inner: schema }),
+  catch: (schema, call) => withCatch(schema, call.args[0], call),
   describe: (schema, { args }) => described(schema, textOf(args[0])),
   meta: (schema, { args }) => described(schema, textOf(entryOf(args[0], 'description'))),
   register: (schema, { args }) => described(schema, textOf(entryOf(args[1], 'description'))),
