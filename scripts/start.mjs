@@ -32,7 +32,7 @@ async function show() {
   const isFile = (await stat(opened)).isFile();
   await ensureDependencies();
   const { ensureServer, installVsix, startServer } = await import('./vscode-server.mjs');
-  const { copyExtension } = await import('./extension-copy.mjs');
+  const { installExtension } = await import('./extension-copy.mjs');
   const { quietSettings } = await import('./vscode-settings.mjs');
   await ensureServer();
   const extensionsDir = path.join(dataDir, 'extensions');
@@ -40,7 +40,7 @@ async function show() {
     await installVsix(path.resolve(values.vsix), { dataDir, extensionsDir });
   } else {
     await run('npm', ['run', '--silent', 'build'], { cwd: root });
-    await copyExtension(extensionsDir);
+    await installExtension(extensionsDir);
   }
   const port = `${values.port}-${Number(values.port) + 99}`;
   const server = await startServer({ dataDir, extensionsDir, port, settings: quietSettings });

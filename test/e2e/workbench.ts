@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
-import { copyExtension } from '../../scripts/extension-copy.mjs';
+import { installExtension } from '../../scripts/extension-copy.mjs';
 import { ensureServer, type Server, startServer } from '../../scripts/vscode-server.mjs';
 import { quietSettings } from '../../scripts/vscode-settings.mjs';
 
@@ -114,7 +114,7 @@ async function startHost(): Promise<Host> {
   const executablePath = await findChromium();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'galley-e2e-'));
   const extensionsDir = path.join(dataDir, 'extensions');
-  await copyExtension(extensionsDir);
+  await installExtension(extensionsDir);
   const server = await startServer({ dataDir, extensionsDir, settings: quietSettings });
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   return { server, browser, dataDir };
