@@ -1,9 +1,10 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { run } from './processes.mjs';
 
 // code-server's npm package carries the real VS Code server and workbench. It runs on Node 24 only,
@@ -111,7 +112,8 @@ export async function startServer({ dataDir, extensionsDir, port = '0', settings
  * @param {{ dataDir: string, extensionsDir: string }} folders
  */
 export async function installVsix(vsix, { dataDir, extensionsDir }) {
-  await run(nodeBinary, [
+  // What it prints is of interest when it fails only: it complains about native modules that were not compiled.
+  await promisify(execFile)(nodeBinary, [
     path.join(vscode, 'out/server-main.js'),
     `--install-extension=${vsix}`,
     `--server-data-dir=${dataDir}`,
