@@ -13,7 +13,7 @@ const mayImport = {
   'core/render': ['core/model', 'core/parse'],
   core: [],
   disk: ['core/index.ts'],
-  extension: ['core/index.ts', 'disk', 'preview/protocol.ts'],
+  extension: ['core/index.ts', 'disk', 'preview/protocol.ts', 'preview/splice.ts'],
   'preview/webview': ['preview'],
   cli: ['core/index.ts', 'disk'],
 };

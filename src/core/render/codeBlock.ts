@@ -6,6 +6,8 @@ const frame = 'class="astro-code github-dark" style="background-color:#24292e;co
 
 /** A code block as Astro shows it. `attributes` are added to its `<pre>`, each with a space before it. */
 export function toCodeBlock(content: string, language: string, attributes: string, highlight: Highlight | undefined): string {
+  // Left to the plugins that typeset it.
+  if (language === 'math') return `<pre${attributes}><code class="language-math">${escapeHtml(content)}</code></pre>\n`;
   const code = content.replace(/\n$/, '');
   const highlighted = highlight?.(code, language);
   if (highlighted !== undefined) return `${highlighted.replace(/^<pre/, `<pre${attributes}`)}\n`;

@@ -50,7 +50,7 @@ function renderBlocks(post: RenderablePost, { features, highlight }: RenderOptio
   const { text, footnotes, marks } = takeFootnotes(tokens);
   const headings = tokens.filter(({ type }) => type === 'heading_open');
   const context: RenderContext = {
-    smartTexts: features.smartPunctuation ? smartTexts(tokens, features.astroMajor >= 7) : new Map(),
+    smartTexts: features.smartPunctuation ? smartTexts(tokens, features.astroMajor) : new Map(),
     tasks: findTasks(tokens),
     marks,
     headingIds: new Map(headings.flatMap((token, index) => post.headings[index] ? [[token, post.headings[index].id]] : [])),

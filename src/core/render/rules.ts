@@ -1,7 +1,7 @@
 import MarkdownIt, { type RendererRule, type Token } from 'markdown-it';
 import { escapeHtml, toCodeBlock, type Highlight } from './codeBlock';
 import type { FootnoteMark } from './footnotes';
-import type { SmartTexts } from './smartPunctuation';
+import type { SmartTexts } from './smartTexts';
 import type { TaskLists } from './taskLists';
 
 /** What the rules must know of the post around a token. */
@@ -72,12 +72,21 @@ function text(...[tokens, index, , env]: Parameters<RendererRule>): string {
   return `<input type="checkbox"${tick} disabled> ${escapeHtml(content.slice(token.content.length - box.rest.length).trimStart())}`;
 }
 
-function image(...[tokens, index, options, env, renderer]: Parameters<RendererRule>): string {
+function image(...[tokens, index, , env]: Parameters<RendererRule>): string {
   const token = tokens[index];
   const title = attribute(token, 'title');
-  const alt = renderer.renderInlineAsText(token?.children ?? [], options, env);
+  const alt = toPlainText(token?.children ?? [], contextOf(env).smartTexts);
   const titled = title === '' ? '' : ` title="${escapeHtml(title)}"`;
   return `<img src="${escapeHtml(attribute(token, 'src'))}" alt="${escapeHtml(alt)}"${titled}>`;
+}
+
+/** An image's text without markup, as CommonMark asks. */
+function toPlainText(tokens: readonly Token[], smartTexts: SmartTexts): string {
+  const texts = tokens.map((token) => {
+    if (token.type === 'image') return toPlainText(token.children ?? [], smartTexts);
+    return token.type === 'softbreak' || token.type === 'hardbreak' ? '\n' : (smartTexts.get(token) ?? (token.type === 'html_inline' ? '' : token.content));
+  });
+  return texts.join('');
 }
 
 function attribute(token: Token | undefined, name: string): string {

@@ -43,7 +43,10 @@ function receive(message: ToPage): void {
       if (message.line !== undefined) scroll.reveal(message.line);
       break;
     case 'patch':
-      if (message.base !== shown.version) return send({ type: 'ready' });
+      if (message.base !== shown.version) {
+        send({ type: 'ready' });
+        return;
+      }
       shown.version = message.version;
       if (message.hero !== undefined) showHero(message.hero);
       article.patch(message.splice);
