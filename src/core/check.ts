@@ -1,4 +1,5 @@
 import type { Config } from './model/config';
+import type { ValuePath } from './model/frontmatter';
 import type { Post } from './model/post';
 import type { Problem, Severity } from './model/problem';
 import type { SchemaIssue } from './model/schema';
@@ -6,6 +7,7 @@ import type { Site } from './model/site';
 import { Lines } from './parse/lines';
 import { rules } from './rules/index';
 import type { Rule } from './rules/rule';
+import { fieldAt, fieldsOf } from './schema/fields';
 import { validateData } from './schema/validate';
 
 /** What a check needs besides the post. */
@@ -13,6 +15,8 @@ export interface CheckOptions {
   readonly config: Config;
   /** The present, in milliseconds since 1970. */
   readonly now: number;
+  /** The reader's language, a BCP 47 tag; `en` when not given. */
+  readonly locale?: string;
 }
 
 /**
@@ -20,7 +24,7 @@ export interface CheckOptions {
  *
  * @returns nothing for a file that is no post of the site
  */
-export function check(post: Post, site: Site, { config, now }: CheckOptions): readonly Problem[] {
+export function check(post: Post, site: Site, { config, now, locale = 'en' }: CheckOptions): readonly Problem[] {
   const collection = site.collectionOf(post.path);
   const entry = site.postAt(post.path);
   if (!collection || !entry) return [];
@@ -31,17 +35,21 @@ export function check(post: Post, site: Site, { config, now }: CheckOptions): re
     collection,
     entry,
     now,
+    locale,
     get issues() {
-      issues ??= post.frontmatter.fence.kind === 'block' ? validateData(post.frontmatter.data, collection.schema) : [];
+      issues ??= validateData(post.frontmatter.data, collection.schema);
       return issues;
     },
+    field: (path: ValuePath) => fieldAt(collection.schema, path, post.frontmatter.data),
+    fields: (path: ValuePath) => fieldsOf(collection.schema, path, post.frontmatter.data),
   };
   const problems: Problem[] = [];
   for (const rule of rules) {
     const { severity, options } = settingOf(rule, config);
     if (severity === 'off') continue;
+    const isSet = config.rules[rule.code] !== undefined;
     for (const finding of rule.check({ ...context, options, get issues() { return context.issues; } })) {
-      problems.push({ ...finding, code: rule.code, severity, fixes: finding.fixes ?? [] });
+      problems.push({ ...finding, code: rule.code, severity: isSet ? severity : (finding.severity ?? severity), fixes: finding.fixes ?? [] });
     }
   }
   return withoutSilenced(problems, post).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);

@@ -13,6 +13,8 @@ export interface Fix {
   readonly preferred?: boolean;
   /** A file to be made; `cursor` is an offset into `text`. */
   readonly create?: { readonly path: string; readonly text: string; readonly cursor: number };
+  /** Where the writer goes on: an offset into the post's text as it is once the edits are made. */
+  readonly cursor?: number;
 }
 
 /** Another place that helps to understand a problem. */
@@ -29,6 +31,8 @@ export interface Finding {
   readonly message: string;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly RelatedPlace[];
+  /** Where it weighs other than the rule's findings usually do; what the configuration says goes before it. */
+  readonly severity?: Severity;
   /** What is marked can go: shown faded. */
   readonly unnecessary?: boolean;
 }

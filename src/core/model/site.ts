@@ -32,6 +32,9 @@ export interface PostEntry {
   readonly published?: number;
   readonly draft: boolean;
   readonly tags: readonly string[];
+  /** How its tags are written: one a line, or in brackets. Absent where it has none. */
+  readonly tagStyle?: 'block' | 'flow';
+  readonly author?: string;
   readonly image?: string;
   readonly headings: readonly Pick<Heading, 'depth' | 'text' | 'id'>[];
   readonly ids: ReadonlySet<string>;
@@ -87,6 +90,12 @@ export interface Site {
   /** Every post, in no particular order. */
   posts(): Iterable<PostEntry>;
   postAt(path: string): PostEntry | undefined;
+  /** Posts with the title, description or address of this one, itself left out; letter case and white space do not count. */
+  postsLike(post: PostEntry, what: 'title' | 'description' | 'address'): readonly PostEntry[];
+  /** How often each tag is used, by its spelling. */
+  readonly tags: ReadonlyMap<string, number>;
+  /** The spellings in use of a tag, with how often: letter case, accents, spaces and hyphens apart. */
+  tagSpellings(tag: string): ReadonlyMap<string, number>;
   /** The collection a file belongs to, whether or not it has been read yet. */
   collectionOf(path: string): Collection | undefined;
   /** Where an address in the post at `path` leads; `url` as meant, see `Link.url`. */

@@ -1,6 +1,7 @@
+import type { ValuePath } from '../model/frontmatter';
 import type { Post } from '../model/post';
 import type { Finding, Severity } from '../model/problem';
-import type { SchemaIssue } from '../model/schema';
+import type { Field, SchemaIssue } from '../model/schema';
 import type { Collection, PostEntry, Site } from '../model/site';
 
 /** All that a rule may look at. */
@@ -10,12 +11,18 @@ export interface RuleContext {
   readonly collection: Collection;
   /** What the site knows of this post. */
   readonly entry: PostEntry;
-  /** What the collection's schema says of the frontmatter; empty where there is none to judge. Worked out once for all rules. */
+  /** What the collection's schema says of the data; a post without frontmatter has none, so every required field is missing. Worked out once for all rules. */
   readonly issues: readonly SchemaIssue[];
+  /** What is known of the field at a path; see `fieldAt`. */
+  field(path: ValuePath): Field | undefined;
+  /** The fields that the map at a path may have, in the schema's order; see `fieldsOf`. */
+  fields(path: ValuePath): readonly Field[];
   /** The rule's options as configured. */
   readonly options: Readonly<Record<string, unknown>>;
   /** The present, in milliseconds since 1970. */
   readonly now: number;
+  /** The reader's language, a BCP 47 tag. */
+  readonly locale: string;
 }
 
 /** One check. Its file's path is its code: `rules/link/missingPage.ts` is `link/missing-page`. */

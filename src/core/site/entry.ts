@@ -10,6 +10,8 @@ export function toEntry(post: Post, collection: Collection, features: SiteFeatur
   const description = textOf(data.description);
   const published = timeOf(data.pubDate ?? data.date ?? data.publishDate ?? data.pubdate);
   const image = imageOf(data.image ?? data.heroImage ?? data.cover);
+  const author = textOf(data.author);
+  const tagStyle = tagStyleOf(post);
   return {
     path: post.path,
     collection: collection.name,
@@ -20,6 +22,8 @@ export function toEntry(post: Post, collection: Collection, features: SiteFeatur
     ...(published !== undefined && { published }),
     draft: data.draft === true,
     tags: Array.isArray(data.tags) ? data.tags.filter((tag): tag is string => typeof tag === 'string') : [],
+    ...(tagStyle !== undefined && { tagStyle }),
+    ...(author !== undefined && { author }),
     ...(image !== undefined && { image }),
     headings: post.headings.map(({ depth, text, id }) => ({ depth, text, id })),
     ids: post.ids,
@@ -47,4 +51,12 @@ function imageOf(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { url, src } = value as { url?: unknown; src?: unknown };
   return textOf(url) ?? textOf(src);
+}
+
+/** Told by the line, as the values' places would cost a parse of their own. */
+function tagStyleOf({ text, frontmatter: { fence } }: Post): PostEntry['tagStyle'] {
+  if (fence.kind !== 'block') return undefined;
+  const after = /^["']?tags["']?[ \t]*:[ \t]*(\[|(?:#.*)?\r?\n[ \t]*-)/m.exec(text.slice(fence.content.start, fence.content.end))?.[1];
+  if (after === undefined) return undefined;
+  return after === '[' ? 'flow' : 'block';
 }

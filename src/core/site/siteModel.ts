@@ -4,6 +4,7 @@ import type { Collection, NearPage, PostEntry, Site, SiteFeatures, Target } from
 import { joinPath, readAddress } from './address';
 import { closest, indexCandidates, type Candidate, type CandidateIndex } from './closest';
 import type { Page } from './pages';
+import { PostIndex } from './postIndex';
 
 /** All of a site that does not come from its posts. */
 export interface SiteShape {
@@ -21,6 +22,7 @@ export interface SiteShape {
  */
 export class SiteModel implements Site {
   private readonly byPath = new Map<string, PostEntry>();
+  private readonly index = new PostIndex();
   private readonly byRoute = new Map<string, PostEntry[]>();
   private readonly pagesByRoute = new Map<string, Page>();
   private readonly patterns: readonly Page[];
@@ -50,6 +52,18 @@ export class SiteModel implements Site {
     return this.byPath.get(path);
   }
 
+  postsLike(post: PostEntry, what: 'title' | 'description' | 'address'): readonly PostEntry[] {
+    return this.index.like(post, what);
+  }
+
+  get tags(): ReadonlyMap<string, number> {
+    return this.index.tags;
+  }
+
+  tagSpellings(tag: string): ReadonlyMap<string, number> {
+    return this.index.spellingsOf(tag);
+  }
+
   collectionOf(path: string): Collection | undefined {
     return this.matchers.find(({ matches }) => matches(path))?.collection;
   }
@@ -60,6 +74,8 @@ export class SiteModel implements Site {
     if (known && known.route === entry.route && known.title === entry.title) {
       // The usual case while typing: nobody can reach it, or be offered it, otherwise than before.
       this.byPath.set(entry.path, entry);
+      this.index.remove(known);
+      this.index.add(entry);
       const key = routeKey(entry.route ?? '');
       const same = this.byRoute.get(key);
       if (same) this.byRoute.set(key, same.map((other) => (other === known ? entry : other)));
@@ -67,6 +83,7 @@ export class SiteModel implements Site {
     }
     this.removePost(entry.path);
     this.byPath.set(entry.path, entry);
+    this.index.add(entry);
     if (entry.route !== undefined) {
       const key = routeKey(entry.route);
       this.byRoute.set(key, [...(this.byRoute.get(key) ?? []), entry]);
@@ -79,6 +96,7 @@ export class SiteModel implements Site {
     const entry = this.byPath.get(path);
     if (!entry) return;
     this.byPath.delete(path);
+    this.index.remove(entry);
     this.candidates = undefined;
     if (entry.route === undefined) return;
     const key = routeKey(entry.route);
