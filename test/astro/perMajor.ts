@@ -6,7 +6,7 @@ export type PerMajor<T> = Readonly<Partial<Record<Major | '*', T>>>;
 
 /** Folds equal values into one `*` entry (the oldest major's); values are equal when `keyOf` gives the same text, by default their JSON. */
 export function fold<T>(values: Readonly<Partial<Record<Major, T>>>, keyOf: (value: T) => string = JSON.stringify): PerMajor<T> {
-  const present = Object.values(values) as T[];
+  const present = Object.values<T>(values);
   const [first] = present;
   if (first === undefined || present.some((value) => keyOf(value) !== keyOf(first))) return values;
   return { '*': first };

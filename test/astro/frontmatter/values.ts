@@ -50,7 +50,7 @@ export function dateValue(random: Random): string {
     `${y} ${name} ${day}`,
     `${name} ${y}`,
     `${y}-${m}`,
-    `${y}`,
+    y,
     `${random.int(-5, 5) * 10 ** random.int(0, 16)}`,
     `${y}-W${m}-${random.int(1, 8)}`,
     `+00${y}-${m}-${d}`,
