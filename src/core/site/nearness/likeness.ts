@@ -32,8 +32,7 @@ export interface Comparison {
 export const NOTHING_ALIKE: Comparison = { score: 0, replaced: 0, elsewhere: 0 };
 
 /** What a word costs that was written but is not in the candidate, the reverse, and both at once. */
-const E=(k:string,d:number)=>Number((globalThis as any).process.env[k]??d);
-export const COST = { foreign: E('foreign',0.5), known: E('known',1.3), missing: E('missing',0.22), replaced: E('replaced',1.1), unlike: E('unlike',0.8), number: 0.5 };
+const COST = { foreign: 0.35, known: 1.3, missing: 0.22, replaced: 1.1, unlike: 0.8, number: 0.5 };
 
 /**
  * Compares the words of a mistaken link with those of a candidate. Words left out cost least, as a link says less than
@@ -116,12 +115,12 @@ function cutLikeness(written: string, known: string, cut: 'start' | 'end' | unde
 }
 
 /** The words as written, each with its weight and what it may stand for. */
-export function toWritten(words: readonly SlugWord[], vocabulary: Vocabulary, aside = false): WrittenWord[] {
+export function toWritten(words: readonly SlugWord[], vocabulary: Vocabulary): WrittenWord[] {
   return words.map(({ text, share }) => {
     const similar = vocabulary.similarTo(text);
     const known = vocabulary.idOf(text) !== undefined;
     const likest = known ? undefined : [...similar].reduce<[number, number]>((a, b) => (b[1] > a[1] ? b : a), [-1, 0]);
     const weight = vocabulary.weight((likest && vocabulary.words[likest[0]]) ?? text);
-    return { text, weight: weight * share, known, aside, similar };
+    return { text, weight: weight * share, known, aside: false, similar };
   });
 }

@@ -23,6 +23,8 @@ export interface Entry<C extends Candidate> {
 export interface CandidateIndex<C extends Candidate = Candidate> {
   readonly vocabulary: Vocabulary;
   readonly entries: readonly Entry<C>[];
+  /** By folded slug, the positions in `entries` of those that have it. */
+  readonly byFolded: ReadonlyMap<string, readonly number[]>;
   /** By word id, the positions in `entries` of those that have the word in their slug or title. */
   readonly having: readonly (readonly number[])[];
 }
@@ -51,7 +53,11 @@ export function indexCandidates<C extends Candidate>(candidates: Iterable<C>): C
     slug: toPhrase(slug, ids.slice(0, slug.length)),
     ...(title.length > 0 && { title: toPhrase(title, ids.slice(slug.length)) }),
   }));
-  return { vocabulary, entries, having };
+  const byFolded = new Map<string, number[]>();
+  entries.forEach(({ folded }, position) => {
+    byFolded.set(folded, [...(byFolded.get(folded) ?? []), position]);
+  });
+  return { vocabulary, entries, byFolded, having };
 }
 
 /** Enough to hold every serious contender, few enough to compare one by one. */
@@ -60,22 +66,23 @@ const SHORTLIST = 120;
 /** Words below this are in too many candidates to look through, if there are any others. */
 const LEAST_WEIGHT = 0.07;
 
-/** The entries that share the most telling words with what was written, likeliest first. */
+/** The entries that share the most telling words with the link, after those whose slug is the same but for accents. */
 export function shortlist<C extends Candidate>(
-  written: readonly WrittenWord[],
+  folded: string,
+  words: readonly WrittenWord[],
   index: CandidateIndex<C>,
 ): readonly Entry<C>[] {
   const gathered = new Map<number, number>();
-  const telling = written.filter((word) => word.weight > LEAST_WEIGHT && word.similar.size > 0);
-  for (const word of telling.length > 0 ? telling : written) {
+  const telling = words.filter((word) => word.weight > LEAST_WEIGHT && word.similar.size > 0);
+  for (const word of telling.length > 0 ? telling : words) {
     for (const [id, likeness] of word.similar) {
       for (const position of index.having[id] ?? []) {
         gathered.set(position, (gathered.get(position) ?? 0) + word.weight * likeness);
       }
     }
   }
-  return [...gathered]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, SHORTLIST)
-    .flatMap(([position]) => index.entries[position] ?? []);
+  const same = index.byFolded.get(folded) ?? [];
+  for (const position of same) gathered.delete(position);
+  const ranked = [...gathered].sort(([, a], [, b]) => b - a).slice(0, SHORTLIST);
+  return [...same, ...ranked.map(([position]) => position)].flatMap((position) => index.entries[position] ?? []);
 }
