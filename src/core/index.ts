@@ -15,5 +15,5 @@ export type { Rule } from './rules/rule';
 export { toEntry } from './site/entry';
 export type { SiteFiles } from './site/files';
 export { loadShape, type SiteConfig, type SiteConfigReader } from './site/load';
-export { enterPost, listPosts, readPosts } from './site/readPosts';
+export { enterPost, enterPosts, listPosts, readPosts } from './site/readPosts';
 export { SiteModel, type SiteShape } from './site/siteModel';

@@ -1,4 +1,30 @@
-/** Called by VS Code when the extension starts. */
-export function activate(): void {
-  // Nothing to do yet.
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { Diagnostics } from './diagnostics';
+import { PreviewPanels } from './preview/previewPanels';
+import { SitePreviewHost } from './previewHost';
+import { QuickFixes } from './quickFixes';
+import { Sites } from './sites';
+import { showStatus } from './statusItem';
+
+/** The files that may be posts. */
+const posts: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 'mdx' }, { pattern: '**/*.mdx' }];
+
+/** Called by VS Code when the first Markdown file is opened. */
+export function activate(context: vscode.ExtensionContext): void {
+  // The engine speaks the language that VS Code speaks.
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  const log = vscode.window.createOutputChannel('Galley', { log: true });
+  const sites = new Sites(log, undefined);
+  const diagnostics = new Diagnostics(sites, vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules'));
+  const previews = new PreviewPanels(new SitePreviewHost(sites), context.extensionUri);
+  context.subscriptions.push(
+    log,
+    sites,
+    diagnostics,
+    previews,
+    sites.onDidChange(({ document }) => previews.refresh(document)),
+    vscode.languages.registerCodeActionsProvider(posts, new QuickFixes(sites), QuickFixes.metadata),
+    showStatus(sites, posts),
+  );
 }

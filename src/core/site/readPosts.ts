@@ -25,6 +25,12 @@ export async function* readPosts(files: SiteFiles, site: SiteModel, paths: reado
   }
 }
 
+/** Reads posts and enters each into the site, for those who want the site alone. */
+export async function enterPosts(files: SiteFiles, site: SiteModel, paths: readonly string[]): Promise<void> {
+  const posts = readPosts(files, site, paths);
+  while (!(await posts.next()).done);
+}
+
 /**
  * Parses one version of a post and enters it into the site.
  *

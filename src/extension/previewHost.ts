@@ -1,0 +1,34 @@
+import type * as vscode from 'vscode';
+import { parsePost, type ParsedPost, type SiteFeatures } from '../core';
+import type { PreviewHost } from './preview/host';
+import type { Sites } from './sites';
+
+/** How Markdown outside any site is read. */
+const plain: SiteFeatures = { generator: 'other', astroMajor: 7, smartPunctuation: true, base: '/', trailingSlash: 'ignore', math: false };
+
+/** Answers the preview's questions from the sites of the workspace. */
+export class SitePreviewHost implements PreviewHost {
+  constructor(private readonly sites: Sites) {}
+
+  parsed(document: vscode.TextDocument): ParsedPost | undefined {
+    return this.sites.siteOf(document)?.parsed(document) ?? parsePost(document.uri.path, document.getText(), plain);
+  }
+
+  features(document: vscode.TextDocument): SiteFeatures {
+    return this.sites.siteOf(document)?.model?.features ?? plain;
+  }
+
+  resolve(document: vscode.TextDocument, url: string): { readonly uri: vscode.Uri; readonly fragment?: string } | undefined {
+    const site = this.sites.siteOf(document);
+    const path = site?.pathOf(document.uri);
+    if (!site?.model || path === undefined) return undefined;
+    const target = site.model.resolve({ url, role: 'page' }, path);
+    if (!('path' in target) || target.path === undefined) return undefined;
+    const fragment = /#(.+)$/.exec(url)?.[1];
+    return { uri: site.uri(target.path), ...(fragment !== undefined && { fragment: decodeURIComponent(fragment) }) };
+  }
+
+  publicFolder(document: vscode.TextDocument): vscode.Uri | undefined {
+    return this.sites.siteOf(document)?.uri('public');
+  }
+}

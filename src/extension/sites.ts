@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import type { SiteConfigReader } from '../core';
+import { WorkspaceSite } from './workspaceSite';
+
+const siteMarks = ['mjs', 'ts', 'js', 'mts', 'cjs', 'cts'].map((extension) => `astro.config.${extension}`).concat('galley.config.json');
+
+/**
+ * The sites of the workspace. A site is found when one of its files is first opened: it is the nearest folder above with an
+ * Astro or Galley config, else the workspace folder itself.
+ */
+export class Sites implements vscode.Disposable {
+  readonly #sites = new Map<string, WorkspaceSite>();
+  readonly #roots = new Map<string, Promise<vscode.Uri>>();
+  readonly #changed = new vscode.EventEmitter<{ readonly site: WorkspaceSite; readonly document: vscode.TextDocument | undefined }>();
+  /** Fires when problems may have changed: of one document, or of any post of the site. */
+  readonly onDidChange = this.#changed.event;
+  readonly #disposables: vscode.Disposable[];
+
+  constructor(
+    private readonly log: vscode.LogOutputChannel,
+    private readonly readConfig: SiteConfigReader | undefined,
+  ) {
+    this.#disposables = [
+      vscode.workspace.onDidOpenTextDocument((document) => void this.#open(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.siteOf(document)?.closed(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.siteOf(document)?.typed(document);
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        for (const site of this.#sites.values()) if (event.affectsConfiguration('galley', site.root)) void site.reload();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetClosedFolders()),
+    ];
+    for (const document of vscode.workspace.textDocuments) void this.#open(document);
+  }
+
+  /** The site a document belongs to, once it has been found. */
+  siteOf({ uri }: vscode.TextDocument): WorkspaceSite | undefined {
+    let found: WorkspaceSite | undefined;
+    for (const site of this.#sites.values()) {
+      // Of nested sites the inner one.
+      if (site.pathOf(uri) !== undefined && (!found || site.root.path.length > found.root.path.length)) found = site;
+    }
+    return found;
+  }
+
+  /** Every site found so far. */
+  all(): Iterable<WorkspaceSite> {
+    return this.#sites.values();
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables, ...this.#sites.values()).dispose();
+    this.#changed.dispose();
+  }
+
+  async #open(document: vscode.TextDocument): Promise<void> {
+    if (!isMarkdown(document)) return;
+    const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+    if (!folder) return;
+    const root = await this.#rootOf(vscode.Uri.joinPath(document.uri, '..'), folder.uri);
+    const known = this.#sites.get(root.toString());
+    if (known) {
+      this.#changed.fire({ site: known, document });
+      return;
+    }
+    const site = new WorkspaceSite(root, this.log, this.readConfig);
+    this.#sites.set(root.toString(), site);
+    site.onDidChange((changed) => this.#changed.fire({ site, document: changed }));
+    await site.start();
+  }
+
+  /** Looks for the nearest folder that holds a site, from `folder` up to `top`. */
+  #rootOf(folder: vscode.Uri, top: vscode.Uri): Promise<vscode.Uri> {
+    const key = folder.toString();
+    let root = this.#roots.get(key);
+    if (!root) {
+      root = this.#findRoot(folder, top);
+      this.#roots.set(key, root);
+    }
+    return root;
+  }
+
+  async #findRoot(folder: vscode.Uri, top: vscode.Uri): Promise<vscode.Uri> {
+    if (folder.path.length <= top.path.length) return top;
+    return (await hasSiteMark(folder)) ? folder : this.#rootOf(vscode.Uri.joinPath(folder, '..'), top);
+  }
+
+  #forgetClosedFolders(): void {
+    this.#roots.clear();
+    for (const [key, site] of this.#sites) {
+      if (vscode.workspace.getWorkspaceFolder(site.root)) continue;
+      site.dispose();
+      this.#sites.delete(key);
+    }
+    for (const document of vscode.workspace.textDocuments) void this.#open(document);
+  }
+}
+
+function isMarkdown({ languageId, uri }: vscode.TextDocument): boolean {
+  return (languageId === 'markdown' || languageId === 'mdx' || /\.mdx$/i.test(uri.path)) && uri.scheme !== 'untitled' && uri.scheme !== 'git';
+}
+
+async function hasSiteMark(folder: vscode.Uri): Promise<boolean> {
+  try {
+    const names = new Set((await vscode.workspace.fs.readDirectory(folder)).map(([name]) => name));
+    return siteMarks.some((mark) => names.has(mark));
+  } catch {
+    return false; // The folder of a file that was never saved, or one that may not be read.
+  }
+}

@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import type { Sites } from './sites';
+
+/** One quiet item for Markdown files: whether this one is a post, of which collection, and what its fields are held against. */
+export function showStatus(sites: Sites, selector: vscode.DocumentSelector): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('galley.status', selector);
+  item.name = 'Galley';
+  item.command = { command: 'galley.openPreviewToSide', title: vscode.l10n.t('Open preview') };
+  const update = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    const site = document && sites.siteOf(document);
+    const path = document && site?.pathOf(document.uri);
+    const collection = path === undefined ? undefined : site?.model?.collectionOf(path);
+    item.busy = site !== undefined && site.model === undefined;
+    if (!collection) {
+      item.text = vscode.l10n.t('Not a post');
+      item.detail = vscode.l10n.t('Galley leaves this file alone');
+      return;
+    }
+    const { schemaOrigin: origin, name } = collection;
+    item.text = vscode.l10n.t('Post of “{0}”', name);
+    item.detail = origin.kind === 'builtin' ? vscode.l10n.t('Fields: the usual ones of a blog') : vscode.l10n.t('Fields: as {0} says', origin.path);
+  };
+  update();
+  return vscode.Disposable.from(item, sites.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { SiteFiles } from '../core';
+import { DiskFiles } from '../disk/diskFiles';
+
+/** The files of a site in the workspace. What is open in an editor counts as it stands there, saved or not. */
+export class WorkspaceFiles implements SiteFiles {
+  // Node reads thousands of files in the time VS Code's own file service needs for a hundred.
+  readonly #disk: DiskFiles | undefined;
+
+  constructor(readonly root: vscode.Uri) {
+    this.#disk = root.scheme === 'file' ? new DiskFiles(root.fsPath) : undefined;
+  }
+
+  /** Where a path of the site is in the workspace. */
+  uri(path: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.root, path);
+  }
+
+  async list(folder: string): Promise<readonly string[]> {
+    if (this.#disk) return this.#disk.list(folder);
+    const found: string[] = [];
+    await this.#collect(folder, found);
+    return found;
+  }
+
+  async read(path: string): Promise<string | undefined> {
+    const uri = this.uri(path).toString();
+    const open = vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
+    if (open) return open.getText();
+    if (this.#disk) return this.#disk.read(path);
+    try {
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(this.uri(path)));
+    } catch {
+      return undefined; // Gone, unreadable or a folder: for the site it does not exist.
+    }
+  }
+
+  async #collect(folder: string, found: string[]): Promise<void> {
+    for (const [name, type] of await this.#entries(folder)) {
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      const path = `${folder}/${name}`;
+      if (type & vscode.FileType.Directory) await this.#collect(path, found);
+      else found.push(path);
+    }
+  }
+
+  async #entries(folder: string): Promise<[string, vscode.FileType][]> {
+    try {
+      return await vscode.workspace.fs.readDirectory(this.uri(folder));
+    } catch {
+      return []; // There is no such folder.
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import * as vscode from 'vscode';
+import {
+  check,
+  enterPost,
+  enterPosts,
+  listPosts,
+  loadShape,
+  parsePost,
+  SiteModel,
+  type Config,
+  type ParsedPost,
+  type Problem,
+  type SiteConfigReader,
+  type SiteShape,
+} from '../core';
+import { readSettings } from './settings';
+import { SiteWatcher, type FileEvents } from './siteWatcher';
+import { WorkspaceFiles } from './workspaceFiles';
+
+/** One site of the workspace: its model, kept as fresh as its files and editors. */
+export class WorkspaceSite implements vscode.Disposable {
+  readonly #files: WorkspaceFiles;
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument | undefined>();
+  /** Fires when problems may have changed: of the one document given, or of any post. */
+  readonly onDidChange = this.#changed.event;
+  readonly #parsed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly model: SiteModel; readonly post: ParsedPost }>();
+  #config: Config;
+  #shape: SiteShape | undefined;
+  #model: SiteModel | undefined;
+  #watcher: SiteWatcher | undefined;
+  /** Reloads run one after the other; resolves when the last one asked for is done. */
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(
+    readonly root: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+    private readonly readConfig: SiteConfigReader | undefined,
+  ) {
+    this.#files = new WorkspaceFiles(root);
+    this.#config = readSettings(root);
+  }
+
+  /** The model; undefined until every post has been read once. */
+  get model(): SiteModel | undefined {
+    return this.#model;
+  }
+
+  /** Reads the site and begins to watch it. Resolves when every post has been read. */
+  start(): Promise<void> {
+    this.#watcher = new SiteWatcher(this.root, (events) => this.#follow(events));
+    return this.reload();
+  }
+
+  /** Reads everything again: settings, config files, pages and posts. */
+  reload(): Promise<void> {
+    return this.#enqueue(async () => {
+      const began = Date.now();
+      this.#config = readSettings(this.root);
+      const shape = await loadShape(this.#files, this.#config, this.readConfig);
+      const model = new SiteModel(shape);
+      const paths = await listPosts(this.#files, model);
+      await enterPosts(this.#files, model, paths);
+      this.#shape = shape;
+      this.#model = model;
+      this.log.info(`${this.root.toString()}: ${paths.length} posts, collections ${JSON.stringify(shape.collections.map(({ name, route }) => [name, route]))}, ${Date.now() - began} ms`);
+      this.#changed.fire(undefined);
+    });
+  }
+
+  /** The path of a file from the site's root; undefined for files elsewhere. */
+  pathOf(uri: vscode.Uri): string | undefined {
+    const root = this.root.path.replace(/\/$/, '');
+    return uri.scheme === this.root.scheme && uri.authority === this.root.authority && uri.path.startsWith(`${root}/`) ? uri.path.slice(root.length + 1) : undefined;
+  }
+
+  /** Where a path of the site is in the workspace. */
+  uri(path: string): vscode.Uri {
+    return this.#files.uri(path);
+  }
+
+  /** Whether a document is a post of this site; false until the site has been read. */
+  isPost(document: vscode.TextDocument): boolean {
+    const path = this.pathOf(document.uri);
+    return path !== undefined && this.#model?.collectionOf(path) !== undefined;
+  }
+
+  /** The parse of a document's present version. */
+  parsed(document: vscode.TextDocument): ParsedPost | undefined {
+    const path = this.pathOf(document.uri);
+    const model = this.#model;
+    if (path === undefined || !model) return undefined;
+    const known = this.#parsed.get(document);
+    if (known?.version === document.version && known.model === model) return known.post;
+    const post = parsePost(path, document.getText(), model.features);
+    this.#parsed.set(document, { version: document.version, model, post });
+    return post;
+  }
+
+  /** The problems of a document's present version; none if it is no post. */
+  problems(document: vscode.TextDocument): readonly Problem[] {
+    const post = this.isPost(document) ? this.parsed(document) : undefined;
+    return post && this.#model ? check(post, this.#model, { config: this.#config, now: Date.now() }) : [];
+  }
+
+  /** Takes up what was typed into a document. */
+  typed(document: vscode.TextDocument): void {
+    const path = this.pathOf(document.uri);
+    const model = this.#model;
+    if (path === undefined || !model || !this.isPost(document)) return;
+    const before = exportsOf(model, path);
+    const post = enterPost(model, path, document.getText());
+    if (post) this.#parsed.set(document, { version: document.version, model, post });
+    // Other posts care only for what this one shows to them.
+    this.#changed.fire(exportsOf(model, path) === before ? document : undefined);
+  }
+
+  /** Takes a document that was closed as it is on disk again. */
+  closed(document: vscode.TextDocument): void {
+    const path = this.pathOf(document.uri);
+    if (path !== undefined && this.isPost(document)) this.#follow({ files: [path], listing: false, config: false });
+  }
+
+  dispose(): void {
+    this.#watcher?.dispose();
+    this.#changed.dispose();
+  }
+
+  #follow({ files, listing, config }: FileEvents): void {
+    if (config) void this.reload();
+    else void this.#enqueue(() => (listing ? this.#relist(files) : this.#reread(files)));
+  }
+
+  async #reread(paths: readonly string[]): Promise<void> {
+    const model = this.#model;
+    if (!model) return;
+    for (const path of paths) enterPost(model, path, await this.#files.read(path));
+    this.#changed.fire(undefined);
+  }
+
+  /** Files came or went that no single event tells of: compares what is there with what is known. */
+  async #relist(touched: readonly string[]): Promise<void> {
+    const former = this.#model;
+    if (!former) return;
+    const shape = await loadShape(this.#files, this.#config, this.readConfig);
+    if (!sameReading(shape, this.#shape)) {
+      void this.reload();
+      return;
+    }
+    const model = new SiteModel(shape);
+    const paths = new Set(await listPosts(this.#files, model));
+    const stale = new Set(touched);
+    const unread: string[] = [];
+    for (const path of paths) {
+      const known = stale.has(path) ? undefined : former.postAt(path);
+      if (known) model.setPost(known);
+      else unread.push(path);
+    }
+    await enterPosts(this.#files, model, unread);
+    this.#shape = shape;
+    this.#model = model;
+    this.#changed.fire(undefined);
+  }
+
+  #enqueue(task: () => Promise<void>): Promise<void> {
+    this.#work = this.#work.then(task).catch((error: unknown) => this.log.error(error instanceof Error ? error : String(error)));
+    return this.#work;
+  }
+}
+
+/** Whether posts are found, named and read alike in both. */
+function sameReading(a: SiteShape, b: SiteShape | undefined): boolean {
+  return JSON.stringify([a.features, a.collections]) === JSON.stringify([b?.features, b?.collections]);
+}
+
+/** What other posts may care for of a post. */
+function exportsOf(model: SiteModel, path: string): string {
+  const entry = model.postAt(path);
+  return JSON.stringify([entry?.route, entry?.title, entry?.description, entry?.draft, entry?.published, entry?.tags, [...(entry?.ids ?? [])]]);
+}
