@@ -23,11 +23,18 @@ export function judgeTuple(schema: Of<'tuple'>, input: unknown, context: Context
   if (input === unknown) return { issues: [], value: unknown };
   if (!Array.isArray(input)) return wrongType(input, context, 'list');
   const { items, rest } = schema;
-  const isNeeded = (item: Schema): boolean => presenceOf(item, context.definitions).in === undefined;
-  const least = schema.dialect === 'zod4' ? items.findLastIndex(isNeeded) + 1 : items.length;
-  if (input.length < least && !(rest && schema.dialect === 'zod4')) return wrongValue(input, context, { kind: 'min-items', n: least });
+  const isLenient = schema.dialect === 'zod4';
+  const presence = items.map((item) => presenceOf(item, context.definitions));
+  const least = isLenient ? presence.findLastIndex((it) => !it.in) + 1 : items.length;
+  if (input.length < least && !(rest && isLenient)) return wrongValue(input, context, { kind: 'min-items', n: least });
   if (input.length > items.length && !rest) return wrongValue(input, context, { kind: 'max-items', n: items.length });
-  const length = Math.max(input.length, least);
-  const verdicts = Array.from({ length }, (_, index) => judge(items[index] ?? rest ?? { type: 'any' }, input[index], inside(context, index)));
+  const tail = presence.findLastIndex((it) => !it.out) + 1;
+  const verdicts = (input as readonly unknown[]).map((item, index) => judge(items[index] ?? rest ?? { type: 'any' }, item, inside(context, index)));
+  for (const [index, item] of items.entries()) {
+    if (index < input.length) continue;
+    const verdict = judge(item, undefined, inside(context, index));
+    if (index >= tail && (presence[index]?.in === 'optional' || verdict.issues.length > 0)) break;
+    verdicts.push(verdict);
+  }
   return { issues: verdicts.flatMap((verdict) => verdict.issues), value: verdicts.map((verdict) => verdict.value) };
 }

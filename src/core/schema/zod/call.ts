@@ -17,6 +17,8 @@ export interface Reader {
   schemaOf(value: Value | undefined, place: SourcePlace): Schema;
   /** The fields of an object that an expression writes out or takes from another schema; `undefined` where they cannot be read. */
   fieldsOf(value: Value | undefined): Readonly<Record<string, Schema>> | undefined;
+  /** A call of Zod's as it is written: `z.minLength(2)`; `undefined` for any other value. */
+  zodCall(value: Value): Call | undefined;
   /** What a function of the site's own returns, or the value itself. */
   resultOf(value: Value | undefined): Value | undefined;
   /** Notes that something cannot be understood without running it, and lets anything pass there. */

@@ -8,8 +8,9 @@ const changes: Readonly<Record<string, StringCheck>> = {
   toLowerCase: { kind: 'lower' },
   toUpperCase: { kind: 'upper' },
   slugify: { kind: 'opaque' },
-  normalize: { kind: 'normalize', form: 'NFC' },
 };
+
+const forms = ['NFC', 'NFD', 'NFKC', 'NFKD'] as const;
 
 /** The check that a method of a text adds; `undefined` when there is no such method, or its argument is not written out. */
 export function textCheck(call: Call): StringCheck | undefined {
@@ -17,7 +18,11 @@ export function textCheck(call: Call): StringCheck | undefined {
   const points = dialect === 'zod4' ? { points: true as const } : {};
   const n = numberAt(call, 0);
   const text = textOf(args[0]);
-  if (Object.hasOwn(changes, name)) return args.length === 0 || name !== 'normalize' ? changes[name] : { kind: 'opaque' };
+  if (name === 'normalize') {
+    const form = forms.find((it) => it === (text ?? 'NFC'));
+    return form ? { kind: 'normalize', form } : { kind: 'opaque' };
+  }
+  if (Object.hasOwn(changes, name)) return changes[name];
   switch (name) {
     case 'min': return n === undefined ? undefined : { kind: 'min-length', n, ...points };
     case 'max': return n === undefined ? undefined : { kind: 'max-length', n, ...points };

@@ -68,7 +68,7 @@ const constructors: Readonly<Record<string, Constructor>> = {
     const pattern = patternOf(args[1]);
     return pattern ? { type: 'string', checks: [{ kind: 'pattern', format: 'regex', ...pattern }] } : opaqueText(reader.opaque(place));
   },
-  templateLiteral: ({ reader, place }) => opaqueText(reader.opaque(place)),
+  templateLiteral: templateLiteral,
   int64: () => ({ type: 'bigint' }),
   uint64: () => ({ type: 'bigint' }),
 };
@@ -118,3 +118,22 @@ function stringbool({ args, reader, place }: Call): Schema {
   const words = ['true', '1', 'yes', 'on', 'y', 'enabled', 'false', '0', 'no', 'off', 'n', 'disabled'];
   return { type: 'pipe', from: { type: 'string', checks: [{ kind: 'lower' }] }, to: { type: 'pipe', from: { type: 'enum', values: words }, to: { type: 'opaque' } } };
 }
+
+/** A text put together of fixed parts and of schemas that have a pattern. */
+function templateLiteral({ args, reader, place }: Call): Schema {
+  const parts = args[0]?.kind === 'list' ? args[0].items.map((item) => (item.kind === 'literal' ? escaped(item.value) : sourceOf(reader.schemaOf(item, place)))) : [undefined];
+  if (!parts.every((part) => part !== undefined)) return opaqueText(reader.opaque(place));
+  return { type: 'string', checks: [{ kind: 'pattern', format: 'regex', source: `^${parts.join('')}$`, flags: '' }] };
+}
+
+function sourceOf(schema: Schema): string | undefined {
+  switch (schema.type) {
+    case 'enum': return `(?:${schema.values.map(escaped).join('|')})`;
+    case 'boolean': return '(?:true|false)';
+    case 'number': return schema.checks.some((check) => check.kind === 'integer') ? String.raw`-?\d+` : String.raw`-?\d+(?:\.\d+)?`;
+    case 'string': return schema.checks.length === 0 ? String.raw`[\s\S]*` : undefined;
+    default: return undefined;
+  }
+}
+
+const escaped = (value: unknown): string => String(value).replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);

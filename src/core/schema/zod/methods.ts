@@ -29,7 +29,7 @@ const methods: Readonly<Record<string, Method>> = {
   transform: (schema) => ({ type: 'pipe', from: schema, to: opaque }),
   overwrite: (schema) => ({ type: 'pipe', from: schema, to: opaque }),
   pipe: (schema, call) => ({ type: 'pipe', from: schema, to: argument(call) }),
-  refine: same, superRefine: same, refinement: same, check: same, brand: same, readonly: same, clone: same,
+  refine: same, superRefine: same, refinement: same, check: checked, with: checked, brand: same, readonly: same, clone: same,
 };
 
 /** What a method makes of a schema; `undefined` when there is no such method or its arguments are not written out. */
@@ -37,7 +37,18 @@ export function applyMethod(schema: Schema, call: Call): Schema | undefined {
   if (Object.hasOwn(methods, call.name)) return methods[call.name]?.(schema, call);
   if (schema.type === 'opaque') return schema;
   if (['unwrap', 'removeDefault', 'removeCatch', 'innerType'].includes(call.name)) return 'inner' in schema ? schema.inner : schema.type === 'list' ? schema.items : undefined;
+  if (schema.type === 'tuple' && call.name === 'rest') return { ...schema, rest: argument(call) };
   return enumMethod(schema, call) ?? objectMethod(schema, call) ?? withCheck(schema, call);
+}
+
+/** The checks of Zod 4 that are functions (`z.minLength(2)`), by the methods that do the same. Others are taken to agree. */
+const checkNames: Readonly<Record<string, string>> = { minLength: 'min', maxLength: 'max', length: 'length', minimum: 'min', maximum: 'max' };
+
+function checked(schema: Schema, { args, reader }: Call): Schema {
+  return args.reduce<Schema>((result, arg) => {
+    const call = reader.zodCall(arg);
+    return (call && withCheck(result, { ...call, name: checkNames[call.name] ?? call.name })) ?? result;
+  }, schema);
 }
 
 const described = (schema: Schema, description: string | undefined): Schema => (description === undefined ? schema : { ...schema, description });

@@ -45,6 +45,10 @@ export function createZodReader(zodMajor: 3 | 4, evaluator: Evaluator, onOpaque:
       if (!entries?.every((entry) => entry.kind === 'key')) return undefined;
       return Object.fromEntries(entries.map(({ key, value: field, place }) => [key, { ...reader.schemaOf(field, place), ...(place.path && { source: place }) }]));
     },
+    zodCall(value) {
+      const path = value.kind === 'call' ? zodPath(value.callee) : undefined;
+      return path && value.kind === 'call' ? callOf(path.names.join('.'), value, path.dialect) : undefined;
+    },
     resultOf: (value) => (value?.kind === 'function' ? evaluator.apply(value, []) : value),
     opaque(place) {
       onOpaque(place);
