@@ -23,10 +23,12 @@ export function judgeObject(schema: Of<'object'>, input: unknown, context: Conte
       if (absent.value !== undefined) value[key] = absent.value;
     }
   }
-  const others = Object.keys(map).filter((key) => !Object.hasOwn(schema.fields, key) && key !== '__proto__');
+  const others = Object.keys(map).filter((key) => !Object.hasOwn(schema.fields, key));
   for (const key of others) {
     if (schema.rest === 'strict') {
       issues.push({ kind: 'unknown-key', path: context.path, key, known: Object.keys(schema.fields) });
+    } else if (key === '__proto__') {
+      continue; // Zod leaves it out: taken over, it would change what the result is
     } else if (schema.rest === 'keep') {
       value[key] = map[key];
     } else if (schema.rest !== 'strip') {

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { readAstroConfig, type AstroConfig } from '../../../src/core/schema/astroConfig';
+
+const read = (text: string, more: Readonly<Record<string, string>> = {}): AstroConfig =>
+  readAstroConfig('astro.config.mjs', (path) => (path === 'astro.config.mjs' ? text : more[path]));
+
+describe('the Astro config', () => {
+  it('reads what is written out', () => {
+    const { notes, files, ...config } = read(
+      `import { defineConfig } from 'astro/config';
+import mdx from '@astrojs/mdx';
+import remarkMath from 'remark-math';
+import rehypeSlug from 'rehype-slug';
+import { rehypeHeadingIds } from '@astrojs/markdown-remark';
+import { SITE } from './src/consts';
+const base = '/blog';
+function readingTime() { return () => {}; }
+export default defineConfig({
+  site: SITE, base: \`\${base}\`, trailingSlash: 'never', build: { format: 'file' },
+  redirects: { '/old': '/new/', '/gone/[...slug]': { status: 302, destination: '/x/[...slug]' } },
+  i18n: { locales: ['es', { path: 'english', codes: ['en'] }], defaultLocale: 'es', routing: { prefixDefaultLocale: true } },
+  markdown: { smartypants: false, remarkPlugins: [remarkMath, readingTime], rehypePlugins: [rehypeHeadingIds, [rehypeSlug, { x: 1 }]] },
+  integrations: [mdx()],
+});`,
+      { 'src/consts.ts': `export const SITE = 'https://example.org';` },
+    );
+    assert.deepEqual(config, {
+      site: 'https://example.org', base: '/blog', trailingSlash: 'never', buildFormat: 'file',
+      redirects: [{ from: '/old', to: '/new/' }, { from: '/gone/[...slug]', to: '/x/[...slug]', status: 302 }],
+      i18n: { locales: ['es', 'english'], defaultLocale: 'es', prefixDefaultLocale: true },
+      smartPunctuation: false, remarkPlugins: ['remark-math', 'readingTime'], rehypePlugins: ['@astrojs/markdown-remark', 'rehype-slug'], integrations: ['@astrojs/mdx'],
+    });
+    assert.deepEqual(notes, []);
+    assert.deepEqual(files, ['astro.config.mjs', 'src/consts.ts']);
+  });
+
+  const forms = ['export default {};', 'export default {} satisfies AstroUserConfig;', `import { defineConfig } from 'astro/config'; const config = defineConfig({}); export default config;`];
+  for (const form of forms) it(`has nothing to say of ${form}`, () => assert.deepEqual(read(form), { notes: [], files: ['astro.config.mjs'] }));
+
+  it('leaves out what cannot be known, and says where', () => {
+    const text = `const shared = load();\nexport default { site: process.env.SITE, base: '/b', trailingSlash: 'sometimes', markdown: { ...shared, smartypants: true } };`;
+    const { notes, ...config } = read(text);
+    assert.deepEqual(config, { base: '/b', smartPunctuation: true, files: ['astro.config.mjs'] });
+    assert.ok(notes.some(({ range }) => text.slice(range.start, range.end) === 'process.env.SITE'));
+    for (const broken of ['export default (', 'export default await load();', '']) assert.equal(read(broken).notes.length, 1);
+  });
+});
