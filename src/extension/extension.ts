@@ -1,6 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Diagnostics } from './diagnostics';
+import { LinkDefinitions } from './links/definitions';
+import { DocumentLinks } from './links/documentLinks';
+import { LinkHovers } from './links/hovers';
 import { PreviewPanels } from './preview/previewPanels';
 import { SitePreviewHost } from './previewHost';
 import { QuickFixes } from './quickFixes';
@@ -24,6 +27,9 @@ export function activate(context: vscode.ExtensionContext): void {
     diagnostics,
     previews,
     sites.onDidChange(({ document }) => previews.refresh(document)),
+    vscode.languages.registerDocumentLinkProvider(posts, new DocumentLinks(sites)),
+    vscode.languages.registerDefinitionProvider(posts, new LinkDefinitions(sites)),
+    vscode.languages.registerHoverProvider(posts, new LinkHovers(sites)),
     vscode.languages.registerCodeActionsProvider(posts, new QuickFixes(sites), QuickFixes.metadata),
     showStatus(sites, posts),
   );
