@@ -1,0 +1,136 @@
+import * as l10n from '@vscode/l10n';
+import type { ValueNode, ValuePath } from '../../model/frontmatter';
+import type { Fix } from '../../model/problem';
+import type { Field, SchemaIssue, ValueKind } from '../../model/schema';
+import type { TextEdit } from '../../model/text';
+import { entryAt, valueAt } from '../../parse/values';
+import type { RuleContext } from '../rule';
+import { readDate } from './dates/readDate';
+import { lineBreakOf, startOfLine } from './edits/lines';
+import { writeBehindKey, writeInFlow, type NewValue } from './edits/newValue';
+import { plainOrQuoted, quoted, quoteOf, readsAs } from './edits/yamlText';
+import { memberOf } from './leaves';
+import { toListItems } from './listItems';
+import { sliceOf } from './place';
+import { titleFor } from './titleFor';
+import { valueFor } from './valueFor';
+
+type WrongType = Extract<SchemaIssue, { kind: 'wrong-type' }>;
+
+/** Ways to make a value of the kind that is wanted; none where its meaning could only be guessed. */
+export function conversions({ path, expected, actual }: WrongType, context: RuleContext): readonly Fix[] {
+  const { post } = context;
+  const node = valueAt(post.frontmatter.root, path);
+  const { fence } = post.frontmatter;
+  if (!node || fence.kind !== 'block' || fence.notation !== 'yaml') return [];
+  const value = path.reduce<unknown>(memberOf, post.frontmatter.data);
+  return expected.flatMap((kind) => toKind(kind, actual, node, value, path, context) ?? []);
+}
+
+function toKind(kind: ValueKind, actual: ValueKind, node: ValueNode, value: unknown, path: ValuePath, context: RuleContext): Fix | undefined {
+  switch (kind) {
+    case 'string': return toText(actual, node, path, context);
+    case 'boolean': return toBoolean(node, value);
+    case 'number': return typeof value === 'string' && isNumber(value) ? replace(node, value.trim(), true) : undefined;
+    case 'date': {
+      const date = typeof value === 'string' || typeof value === 'number' ? readDate(String(value), context.now) : undefined;
+      return date === undefined ? undefined : replace(node, date, typeof value === 'string');
+    }
+    case 'list': return toList(node, value, path, context);
+    case 'map': return toMap(node, value, path, context);
+    case 'null': return undefined;
+  }
+}
+
+function toText(actual: ValueKind, node: ValueNode, path: ValuePath, { post }: RuleContext): Fix | undefined {
+  const written = sliceOf(post, node.range);
+  if (actual === 'null') {
+    const comment = /^[ \t]*(#[^\r\n]+)/.exec(post.text.slice(node.range.end));
+    if (comment?.[1] !== undefined) {
+      const end = node.range.end + comment[0].length;
+      return { title: l10n.t('Put it in quotes'), edits: [{ range: { start: node.range.end, end }, newText: ` ${quoted(comment[1].trimEnd(), quoteOf(post))}` }] };
+    }
+    if (path.join() !== 'title') return undefined;
+    return { title: l10n.t('Write a title'), edits: [behindKey(post.text, node, ` ${quoted(titleFor(post), quoteOf(post))}`)] };
+  }
+  if (written === '' || /[\r\n]/.test(written) || (node.kind === 'scalar' && node.style !== 'plain')) return undefined;
+  return { title: l10n.t('Put it in quotes'), preferred: node.kind === 'scalar' || !node.flow, edits: [{ range: node.range, newText: quoted(written, quoteOf(post)) }] };
+}
+
+function toBoolean(node: ValueNode, value: unknown): Fix | undefined {
+  const word = String(value).replace(/[“”‘’"']/g, '').trim().toLowerCase();
+  if (/^(?:true|yes|y|on|s[ií]|1|verdadero|cierto)$/.test(word)) return replace(node, 'true', true);
+  return /^(?:false|no|n|off|0|falso)$/.test(word) ? replace(node, 'false', true) : undefined;
+}
+
+/** Written as the site's other posts write their lists: one item a line, or in brackets. */
+function toList(node: ValueNode, value: unknown, path: ValuePath, context: RuleContext): Fix | undefined {
+  const { post, site, entry } = context;
+  if (node.kind === 'map') return undefined;
+  const items = toListItems(value, sliceOf(post, node.range));
+  const kinds = context.field([...path, 0])?.kinds ?? [];
+  const asText = kinds.length === 0 || kinds.includes('string');
+  const inFlow = isInFlow(context, path) || usualListStyle(site.posts(), entry.path) === 'flow';
+  const written = items.map((item) => (asText ? plainOrQuoted(item, quoteOf(post), inFlow) : item));
+  const list: NewValue = { kind: 'list', items: written, flow: inFlow };
+  return { title: l10n.t('Make it a list'), preferred: items.length > 0, edits: [rewrite(node, list, path, context)] };
+}
+
+/** A text where a map is wanted is most often the address of a picture. */
+function toMap(node: ValueNode, value: unknown, path: ValuePath, context: RuleContext): Fix | undefined {
+  const { post } = context;
+  const fields = context.fields(path);
+  const main = fields.find((field) => field.image) ?? fields.find((field) => /^(?:url|src|href|name|title)$/.test(field.key) && field.kinds.includes('string'));
+  if (typeof value !== 'string' || value.trim() === '' || node.kind !== 'scalar' || node.style === 'block' || !main) return undefined;
+  const others = fields.filter((field) => field !== main && field.required);
+  const entries = [main, ...others].map((field: Field) => ({
+    key: field.key,
+    value: field === main ? ({ kind: 'scalar', text: sliceOf(post, node.range) } as const) : valueFor(field, [...path, field.key], context),
+  }));
+  return { title: l10n.t('Write it with {0}', fields.filter((field) => field === main || field.required).map((field) => field.key).join(', ')), preferred: true, edits: [rewrite(node, { kind: 'map', entries }, path, context)] };
+}
+
+/** Puts a new value in an old one's place; over several lines where the entry stands in a block. */
+function rewrite(node: ValueNode, value: NewValue, path: ValuePath, context: RuleContext): TextEdit {
+  const { text } = context.post;
+  const key = entryAt(context.post.frontmatter.root, path)?.keyRange;
+  if (!key || isInFlow(context, path)) return { range: node.range, newText: (node.range.start === node.range.end ? ' ' : '') + writeInFlow(value) };
+  const indent = ' '.repeat(key.start - startOfLine(text, key.start)).slice(text.slice(startOfLine(text, key.start)).startsWith('---') ? 3 : 0);
+  const lines = { indent, step: '  ', lineBreak: lineBreakOf(text) };
+  return behindKey(text, node, writeBehindKey(value, lines));
+}
+
+/** Replaces a value together with the white space before it, up to the colon. */
+function behindKey(text: string, { range }: ValueNode, newText: string): TextEdit {
+  let { start } = range;
+  while (/\s/.test(text[start - 1] ?? '')) start -= 1;
+  return { range: { start, end: range.end }, newText };
+}
+
+function isInFlow({ post }: RuleContext, path: ValuePath): boolean {
+  return path.some((_, depth) => {
+    const parent = valueAt(post.frontmatter.root, path.slice(0, depth));
+    return parent?.kind !== 'scalar' && parent?.flow === true;
+  });
+}
+
+function usualListStyle(posts: Iterable<{ readonly path: string; readonly tagStyle?: 'block' | 'flow' }>, own: string): 'block' | 'flow' {
+  let flows = 0;
+  let seen = 0;
+  for (const { path, tagStyle } of posts) {
+    if (tagStyle === undefined || path === own) continue;
+    seen += 1;
+    if (tagStyle === 'flow') flows += 1;
+    if (seen === 200) break;
+  }
+  return flows * 2 > seen ? 'flow' : 'block';
+}
+
+function replace(node: ValueNode, newText: string, preferred: boolean): Fix | undefined {
+  if (node.kind !== 'scalar' || node.range.start === node.range.end) return undefined;
+  return { title: l10n.t('Change to {0}', newText), preferred, edits: [{ range: node.range, newText }] };
+}
+
+function isNumber(text: string): boolean {
+  return typeof readsAs(text.trim()) === 'number';
+}

@@ -1,0 +1,17 @@
+/** A moment in words, in UTC, with its time unless it is midnight: `26 February 2026`. `locale` is a BCP 47 tag. */
+export function inWords(at: number, locale: string): string {
+  const date = new Date(at);
+  const withTime = at % 86_400_000 !== 0;
+  return new Intl.DateTimeFormat(known(locale), { dateStyle: 'long', ...(withTime && { timeStyle: 'short' }), timeZone: 'UTC' }).format(date) + (withTime ? ' UTC' : '');
+}
+
+/** American English puts the month first, the very habit that dates are misread by. */
+function known(locale: string): string {
+  if (locale === 'en') return 'en-GB';
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en-GB';
+  } catch (error) {
+    if (error instanceof RangeError) return 'en-GB';
+    throw error;
+  }
+}

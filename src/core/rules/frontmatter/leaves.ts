@@ -1,0 +1,28 @@
+import type { ValueNode, ValuePath } from '../../model/frontmatter';
+import type { Post } from '../../model/post';
+
+/** A value that holds no others, with its place and what the site makes of it. */
+export interface Leaf {
+  readonly path: ValuePath;
+  readonly node: Extract<ValueNode, { kind: 'scalar' }>;
+  readonly value: unknown;
+}
+
+/** Every single value of the frontmatter, nested ones included, in the order written. */
+export function leavesOf({ frontmatter: { root, data } }: Post): readonly Leaf[] {
+  return root ? below(root, data, []) : [];
+}
+
+function below(node: ValueNode, value: unknown, path: ValuePath): readonly Leaf[] {
+  switch (node.kind) {
+    case 'scalar': return node.style === 'alias' ? [] : [{ path, node, value }];
+    case 'list': return node.items.flatMap((item, index) => below(item, memberOf(value, index), [...path, index]));
+    case 'map': return node.entries.flatMap((entry) => below(entry.value, memberOf(value, entry.key), [...path, entry.key]));
+  }
+}
+
+/** A value inside another; undefined where there is none. */
+export function memberOf(value: unknown, key: string | number): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Readonly<Record<string | number, unknown>>)[key];
+}

@@ -1,0 +1,44 @@
+import * as l10n from '@vscode/l10n';
+import type { ValueNode, ValuePath } from '../../model/frontmatter';
+import type { Fix } from '../../model/problem';
+import type { Range } from '../../model/text';
+import { closestName } from '../../site/closestName';
+import type { RuleContext } from '../rule';
+import { removeEntry } from './edits/removeEntry';
+
+/** A key that the schema does not know, but for which it knows one much alike. */
+export interface MisspeltKey {
+  /** The map it stands in. */
+  readonly path: ValuePath;
+  readonly key: string;
+  readonly range: Range;
+  readonly meant: string;
+  readonly fixes: readonly Fix[];
+}
+
+/** Keys that Astro, or a layout of Markdown, reads by itself. */
+const ownKeys = new Set(['slug', 'layout', 'id', 'permalink', 'setup', 'astro', 'draft', 'lang', 'locale', '<<']);
+
+/** Every key that looks like a slip for another one, in the order written. */
+export function misspeltKeys(context: RuleContext): readonly MisspeltKey[] {
+  const { root } = context.post.frontmatter;
+  return root ? within(root, [], context) : [];
+}
+
+function within(node: ValueNode, path: ValuePath, context: RuleContext): readonly MisspeltKey[] {
+  if (node.kind === 'list') return node.items.flatMap((item, index) => within(item, [...path, index], context));
+  if (node.kind === 'scalar') return [];
+  const known = context.fields(path).map((field) => field.key);
+  const taken = new Set(node.entries.map((entry) => entry.key));
+  return node.entries.flatMap((entry): readonly MisspeltKey[] => {
+    const { key, keyRange: range } = entry;
+    const isOwn = path.length === 0 && ownKeys.has(key);
+    if (known.length === 0 || known.includes(key) || isOwn) return within(entry.value, [...path, key], context);
+    const meant = closestName(key, known);
+    if (meant === undefined) return [];
+    const fix = taken.has(meant)
+      ? { title: l10n.t('Remove “{0}”', key), edits: [removeEntry(context.post.text, entry, node.flow)] }
+      : { title: l10n.t('Rename to “{0}”', meant), preferred: true, edits: [{ range, newText: meant }] };
+    return [{ path, key, range, meant, fixes: context.post.frontmatter.fence.kind === 'block' ? [fix] : [] }];
+  });
+}

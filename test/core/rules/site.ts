@@ -1,0 +1,57 @@
+import { check } from '../../../src/core/check';
+import type { Config } from '../../../src/core/model/config';
+import type { Problem } from '../../../src/core/model/problem';
+import type { Schema } from '../../../src/core/model/schema';
+import type { SiteFeatures } from '../../../src/core/model/site';
+import { parsePost, type ParsedPost } from '../../../src/core/parse/post';
+import { builtinSchema } from '../../../src/core/schema/builtin';
+import { toEntry } from '../../../src/core/site/entry';
+import { SiteModel } from '../../../src/core/site/siteModel';
+
+/** The present, in tests: a Monday at noon. */
+export const now = Date.UTC(2026, 5, 15, 12);
+
+/** Where a post stands when nothing else is said. */
+export const postPath = 'src/content/blog/mi-gato.md';
+
+const features: SiteFeatures = {
+  generator: 'astro',
+  astroMajor: 7,
+  smartPunctuation: true,
+  base: '/',
+  trailingSlash: 'ignore',
+  math: false,
+};
+
+/** A blog made of files that are given as text. */
+export interface TestSite {
+  /** The problems of a post as the site has it, or of a new text of it. */
+  check(path: string, text?: string, rules?: Config['rules']): readonly Problem[];
+  /** A post as parsed. */
+  parse(path: string, text: string): ParsedPost;
+  readonly model: SiteModel;
+}
+
+/** @param files by path from the site's root; those below `src/content/blog` that end in `.md` are posts, the others assets */
+export function siteOf(files: Readonly<Record<string, string>>, schema: Schema = builtinSchema()): TestSite {
+  const posts = Object.keys(files).filter((path) => /\.mdx?$/.test(path));
+  const collection = { name: 'blog', base: 'src/content/blog', patterns: ['**/*.{md,mdx}'], route: '/blog/:slug/', schema, schemaOrigin: { kind: 'builtin' } } as const;
+  const assets = new Set(Object.keys(files).filter((path) => !posts.includes(path)));
+  const model = new SiteModel({ features, collections: [collection], pages: [], assets, publicFolder: 'public' });
+  const parse = (path: string, text: string): ParsedPost => parsePost(path, text, features);
+  for (const path of posts) model.setPost(toEntry(parse(path, files[path] ?? ''), collection, features));
+  return {
+    model,
+    parse,
+    check(path, text = files[path] ?? '', rules = {}) {
+      const post = parse(path, text);
+      model.setPost(toEntry(post, collection, features));
+      return check(post, model, { config: { rules, collections: [] }, now });
+    },
+  };
+}
+
+/** The problems of a text that stands alone in its blog. */
+export function checkText(text: string, schema?: Schema): readonly Problem[] {
+  return siteOf({ [postPath]: text }, schema).check(postPath);
+}
