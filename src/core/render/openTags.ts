@@ -1,36 +1,28 @@
 import { Parser } from 'htmlparser2';
 
-const voidTags = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr']);
-
 /**
  * Follows the raw HTML of a post, to tell where an element that one block opens is closed by another:
  * `<details>` above and `</details>` below some Markdown.
  */
 export class OpenTags {
-  readonly #open: string[] = [];
+  #depth = 0;
+  // One parser for the whole post, as a closing tag counts only for who knows the opening one.
+  readonly #parser = new Parser({
+    onopentagname: () => {
+      this.#depth++;
+    },
+    onclosetag: () => {
+      this.#depth--;
+    },
+  });
 
   /** How many elements are open. */
   get depth(): number {
-    return this.#open.length;
+    return this.#depth;
   }
 
-  /** Takes the next piece of raw HTML. A closing tag that closes nothing is ignored, as browsers do. */
+  /** Takes the next piece of raw HTML. */
   read(html: string): void {
-    const parser = new Parser(
-      {
-        onopentagname: (name) => {
-          if (!voidTags.has(name)) this.#open.push(name);
-        },
-        onclosetag: (name, implied) => {
-          // At its end the parser closes what is open: that is what the next block goes on with.
-          if (implied) return;
-          const at = this.#open.lastIndexOf(name);
-          if (at >= 0) this.#open.length = at;
-        },
-      },
-      { recognizeSelfClosing: false },
-    );
-    parser.write(html);
-    parser.end();
+    this.#parser.write(html);
   }
 }

@@ -39,7 +39,7 @@ function curlQuotes(text: string): string {
     const opens = !space.test(after) && (space.test(before) || (sign.test(before) && !(quote === "'" && /[\])]/.test(before))));
     const closes = !space.test(before) && (space.test(after) || sign.test(after));
     if (quote === '"') {
-      const ends = closes && (inDouble || !opens);
+      const ends: boolean = closes && (inDouble || !opens);
       characters[at] = ends ? '”' : '“';
       inDouble = !ends && (inDouble || opens);
     } else {
