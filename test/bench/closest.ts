@@ -23,6 +23,7 @@ export interface ClosestRow {
    * could tell (when removed: the other post is a fair suggestion).
    */
   untellable: number;
+  untellableFirst: number;
   untellableClear: number;
   removedUntellable: number;
 }
@@ -59,8 +60,8 @@ function measure(corpus: string, vocabularies: readonly Vocabulary[], postsPerTo
   const blog = generateBlog(vocabularies, postsPerTopic, random);
   const slugs = new Set(blog.map((post) => post.slug));
   const content = new Map(blog.map((post) => [post, new Set(contentWords(`${post.slug} ${post.title}`))]));
-  const rows = new Map<string, ClosestRow>();
-  const labels = new Map<string, ClosestRow>();
+  const rows = new Map(Object.keys(mistakes).map((kind) => [kind, emptyRow(kind)]));
+  const labels = new Map(LABELS.map((label): [string, ClosestRow] => [label, emptyRow(label)]));
   const total = emptyRow('all');
   const index = indexCandidates(blog);
   for (const post of blog) {
@@ -101,7 +102,7 @@ function count(made: Case, index: CandidateIndex<Post>, without: CandidateIndex<
           clear: Number(clear),
           clearRight: Number(clear && right),
         }
-      : { untellable: 1, untellableClear: Number(clear && !right) }),
+      : { untellable: 1, untellableFirst: Number(right), untellableClear: Number(clear && !right) }),
     ...(told.without
       ? { removed: 1, silent: Number(left.length === 0), removedClear: Number(left[0]?.clear === true) }
       : { removedUntellable: 1 }),
@@ -126,13 +127,13 @@ function rowOf(rows: Map<string, ClosestRow>, kind: string): ClosestRow {
 
 const COUNTS = [
   'cases', 'first', 'firstThree', 'clear', 'clearRight', 'removed', 'silent', 'removedClear',
-  'untellable', 'untellableClear', 'removedUntellable',
+  'untellable', 'untellableFirst', 'untellableClear', 'removedUntellable',
 ] as const;
 
 function emptyRow(kind: string): ClosestRow {
   return {
     kind, cases: 0, first: 0, firstThree: 0, clear: 0, clearRight: 0,
-    removed: 0, silent: 0, removedClear: 0, untellable: 0, untellableClear: 0, removedUntellable: 0,
+    removed: 0, silent: 0, removedClear: 0, untellable: 0, untellableFirst: 0, untellableClear: 0, removedUntellable: 0,
   };
 }
 

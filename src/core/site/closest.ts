@@ -23,6 +23,8 @@ export interface ClosestOptions<C extends Candidate> {
 
 /** Below this nothing is near. */
 const NEAR = 0.62;
+/** So far ahead of any other, this is enough: the words left belong to no family. */
+const ALONE = { score: 0.5, lead: 0.35 };
 /** A suggestion this much behind the first is not worth a line in the menu. */
 const FAR_BEHIND = 0.3;
 /** Something was replaced, and others are as near: what is left fits a whole family, so it tells nothing. */
@@ -47,11 +49,12 @@ export function closest<C extends Candidate>(
     .map((entry) => ({ entry, ...judge(link, entry, index) }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
-  if (!first || first.score < NEAR) return [];
+  const near = first && second && first.score - second.score < ALONE.lead ? NEAR : ALONE.score;
+  if (!first || first.score < near) return [];
   if (first.replaced > CROWD.replaced && second && second.score > first.score - CROWD.lead) return [];
   const clear = isClear(first, second);
   return ranked
-    .filter(({ score }) => score >= NEAR && score >= first.score - FAR_BEHIND)
+    .filter(({ score }) => score >= near && score >= first.score - FAR_BEHIND)
     .slice(0, limit)
     .map(({ entry, score }, place) => ({ candidate: entry.candidate, score, clear: clear && place === 0 }));
 }

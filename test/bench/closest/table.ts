@@ -22,6 +22,9 @@ export function printTable({ corpus, posts, rows, labels, total }: ClosestBench)
   for (const line of [head, ...lines]) {
     console.log(line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
   }
+  const { first, cases, untellable, untellableFirst, clearRight, clear, untellableClear, removedClear } = total;
+  console.log(`With the untellable counted too: top-1 ${percent(first + untellableFirst, cases + untellable)} %.`);
+  console.log(`Clear and right, of all that was called clear, blogs without the target included: ${percent(clearRight, clear + untellableClear + removedClear, 2)} %.`);
 }
 
 function percent(part: number, whole: number, digits = 1): string {
