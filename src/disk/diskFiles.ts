@@ -14,7 +14,7 @@ export class DiskFiles implements SiteFiles {
 
   async read(path: string): Promise<string | undefined> {
     try {
-      return await readFile(join(this.root, path), 'utf8');
+      return (await readFile(join(this.root, path), 'utf8')).replace(/^\uFEFF/, ''); // As editors count, a byte order mark is no character.
     } catch {
       return undefined; // Gone, unreadable or a folder: for the site it does not exist.
     }

@@ -1,0 +1,22 @@
+import * as l10n from '@vscode/l10n';
+import { parsePost, renderHtml } from '../../core/index';
+import type { Io } from '../io';
+import { openSite } from '../openSite';
+import type { Arguments } from '../options';
+import { select } from '../selection';
+import { UsageError } from '../usageError';
+
+/** `galley render`: the HTML of an article's body. */
+export async function render(args: Arguments, io: Io): Promise<number> {
+  const [name, ...more] = args.paths;
+  if (name === undefined || more.length > 0) throw new UsageError(l10n.t('Say which one file: galley render FILE.'));
+  const selection = select(args.paths, { root: args.value('root'), inputPath: args.value('stdin-path') }, io.cwd);
+  const [path] = selection.files;
+  if (path === undefined) throw new UsageError(l10n.t('{0} is a folder. Say which file: galley render FILE.', name));
+  const { files, site } = await openSite(selection, io);
+  const text = await files.read(path);
+  if (text === undefined) throw new UsageError(l10n.t('{0} cannot be read.', name));
+  const html = renderHtml(parsePost(path, text, site.features), { features: site.features });
+  io.stdout.write(html.endsWith('\n') ? html : `${html}\n`);
+  return 0;
+}

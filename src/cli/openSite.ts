@@ -1,0 +1,39 @@
+import { listPosts, loadShape, readPosts, SiteModel, type Config, type Post, type SiteFiles } from '../core/index';
+import { DiskFiles } from '../disk/diskFiles';
+import type { Io } from './io';
+import { InputFiles } from './inputFiles';
+import type { Selection } from './selection';
+import { readSettings } from './settings';
+
+/** A site read from disk. */
+export interface OpenSite {
+  /** Its folder, absolute. */
+  readonly root: string;
+  readonly files: SiteFiles;
+  readonly config: Config;
+  readonly site: SiteModel;
+}
+
+/**
+ * Reads all of a site but its posts.
+ *
+ * @param overrides the values of `--rule`
+ * @throws UsageError when its settings are wrong
+ */
+export async function openSite({ root, input }: Selection, io: Io, overrides: readonly string[] = []): Promise<OpenSite> {
+  const disk = new DiskFiles(root);
+  const files = input === undefined ? disk : new InputFiles(disk, input, (await io.readInput()).replace(/^\uFEFF/, ''));
+  const config = await readSettings(files, overrides);
+  return { root, files, config, site: new SiteModel(await loadShape(files, config)) };
+}
+
+/** Reads and parses every post of a site, once; returns them by path. What only a preview needs is let go of. */
+export async function readAllPosts({ files, site }: OpenSite, onProgress?: (done: number, all: number) => void): Promise<Map<string, Post>> {
+  const paths = await listPosts(files, site);
+  const posts = new Map<string, Post>();
+  for await (const { markdown: _, ...post } of readPosts(files, site, paths)) {
+    posts.set(post.path, post);
+    onProgress?.(posts.size, paths.length);
+  }
+  return posts;
+}

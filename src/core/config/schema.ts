@@ -1,0 +1,45 @@
+import { rules } from '../rules/index';
+
+const severities = ['off', 'hint', 'information', 'warning', 'error'];
+
+/** A severity, or one with the rule's options beside it. */
+const ruleSetting = {
+  if: { type: 'array' },
+  then: { type: 'array', items: [{ enum: severities }, { type: 'object' }], minItems: 2, maxItems: 2 },
+  else: { enum: severities },
+} as const;
+
+/**
+ * The settings that the editor and the command line share, as JSON Schema (draft-07), by their name without `galley.`.
+ * `galley.config.json` holds them as they are, VS Code's settings with `galley.` before each name.
+ */
+export const settingSchemas = {
+  rules: {
+    type: 'object',
+    default: {},
+    properties: Object.fromEntries(rules.map(({ code, severity }) => [code, { ...ruleSetting, default: severity }])),
+    additionalProperties: false,
+  },
+  collections: {
+    type: 'array',
+    default: [],
+    items: {
+      type: 'object',
+      properties: {
+        name: { type: 'string', minLength: 1 },
+        files: { type: 'string', minLength: 1 },
+        route: { type: 'string', pattern: '^/.*:slug' },
+      },
+      required: ['name', 'files'],
+      additionalProperties: false,
+    },
+  },
+} as const;
+
+/** The schema of a whole `galley.config.json`. */
+export const configFileSchema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  type: 'object',
+  properties: { $schema: { type: 'string' }, ...settingSchemas },
+  additionalProperties: false,
+} as const;
