@@ -48,29 +48,35 @@ export function readAstroConfig(path: string, read: Read): AstroConfig {
     let value: Value | undefined = config;
     for (const key of keys) {
       const spread: boolean = value?.kind === 'map' && value.entries.some((entry) => entry.kind === 'spread') && !entryOf(value, key);
-      if (spread || value?.kind === 'unknown') return unreadable(keys, value);
+      if (spread || value?.kind === 'unknown') {
+        unreadable(keys, value);
+        return undefined;
+      }
       value = entryOf(value, key);
     }
     return value;
   }
 
-  function unreadable(keys: readonly string[], value: Value | undefined): undefined {
+  function unreadable(keys: readonly string[], value: Value | undefined): void {
     const place = value && 'place' in value ? value.place : top;
     notes.push({ message: l10n.t('The setting "{0}" cannot be understood without running this file', keys.join('.')), ...place });
-    return undefined;
   }
 
   function data<T>(isRight: (value: unknown) => value is T, ...keys: readonly string[]): T | undefined {
     const value = at(...keys);
     if (!value) return undefined;
     const json: unknown = toJson(value);
-    return isRight(json) ? json : unreadable(keys, value);
+    if (isRight(json)) return json;
+    unreadable(keys, value);
+    return undefined;
   }
 
   function names(...keys: readonly string[]): readonly string[] | undefined {
     const value = at(...keys);
     if (!value) return undefined;
-    return value.kind === 'list' ? value.items.flatMap((item) => nameOf(item) ?? []) : unreadable(keys, value);
+    if (value.kind === 'list') return value.items.flatMap((item) => nameOf(item) ?? []);
+    unreadable(keys, value);
+    return undefined;
   }
 
   const i18n = at('i18n') && data(isRecord, 'i18n');

@@ -84,7 +84,7 @@ function toField(key: string, known: readonly Scoped[], required: boolean): Fiel
   const wrappings = known.map(({ schema, definitions }) => wrapping(schema, definitions));
   const inner = known.flatMap((it) => cores(it, undefined)).map((it) => it.schema);
   const kinds = known.map(({ schema, definitions }) => kindsOf(schema, definitions));
-  const values = inner.every((it) => it.type === 'enum') ? inner.flatMap((it) => (it.type === 'enum' ? it.values : [])) : [];
+  const values = inner.every((it) => it.type === 'enum') ? inner.flatMap((it) => it.values) : [];
   const suggested: readonly Scalar[] = [...new Set(values)].filter((value) => value !== null);
   return {
     ...Object.assign({}, ...wrappings.toReversed()) as Wrapping,

@@ -13,7 +13,7 @@ export const generatedSchemaPath = (collection: string): string => `.astro/colle
  */
 export function readGeneratedSchema(text: string): Schema {
   const document = JSON.parse(text) as Json;
-  const isDraft7 = isMap(document) && String(document.$schema).includes('draft-07');
+  const isDraft7 = isMap(document) && typeof document.$schema === 'string' && document.$schema.includes('draft-07');
   const schema = toSchema(document, document, { special: isDraft7 ? dateOf5 : dateOf6, isClosed: !isDraft7 });
   if (schema.type !== 'object') return schema;
   const { $schema: _, ...fields } = schema.fields;

@@ -37,7 +37,8 @@ const fieldsOf = (paths: readonly (readonly (string | number)[])[]): string[] =>
 
 const pathOf = (issue: SchemaIssue): readonly (string | number)[] => ('key' in issue && issue.kind !== 'unknown-key' ? [...issue.path, issue.key] : issue.path);
 
-describe('the verdict is Astro’s', () => {
+describe('the verdict is Astro’s', function () {
+  this.timeout(30_000); // some four thousand verdicts
   for (const name of Object.keys(CONFIGS)) {
     it(`reads the whole config "${name}"`, () => {
       const source = CONFIGS[name]?.source;

@@ -58,7 +58,7 @@ export function valuesOf(schema: Schema, definitions: Definitions, depth = 0): r
     case 'ref': return of(definitions[schema.name] ?? { type: 'opaque' });
     case 'union': {
       const all = schema.branches.map(of);
-      return all.every((values) => values !== undefined) ? all.flatMap((values) => values ?? []) : undefined;
+      return all.every((values) => values !== undefined) ? all.flat() : undefined;
     }
     default: return undefined;
   }

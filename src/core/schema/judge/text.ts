@@ -56,7 +56,7 @@ function changedBy(text: string, check: StringCheck): string {
   }
 }
 
-const length = (text: string, points?: true): number => (points ? [...text].length : text.length);
+const length = (text: string, points?: true): number => (points ? Array.from(text).length : text.length);
 
 function isUrl(text: string, check: Extract<StringCheck, { kind: 'url' }>): boolean {
   const trimmed = check.trims ? text.trim() : text;

@@ -71,7 +71,7 @@ function discriminators(branch: Schema, key: string, context: Context): readonly
     }
     case 'variants': case 'union': {
       const all = branch.branches.map((inner) => discriminators(inner, key, context));
-      return all.every((values) => values !== undefined) ? all.flatMap((values) => values ?? []) : undefined;
+      return all.every((values) => values !== undefined) ? all.flat() : undefined;
     }
     case 'pipe': return discriminators(branch.from, key, context);
     case 'scope': return discriminators(branch.inner, key, { ...context, definitions: { ...context.definitions, ...branch.definitions } });

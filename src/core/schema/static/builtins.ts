@@ -18,7 +18,7 @@ export function callBuiltin(callee: Value, args: readonly Value[], runner: Runne
   if (object.kind !== 'list') return undefined;
   switch (name) {
     case 'map': return first?.kind === 'function' ? { kind: 'list', items: object.items.map((item, index) => runner.apply(first, [item, literal(index)])) } : undefined;
-    case 'concat': return args.every((arg) => arg.kind === 'list') ? { kind: 'list', items: [object, ...args].flatMap((it) => (it.kind === 'list' ? it.items : [])) } : undefined;
+    case 'concat': return args.every((arg) => arg.kind === 'list') ? { kind: 'list', items: [...object.items, ...args.flatMap((arg) => arg.items)] } : undefined;
     case 'slice': case 'toReversed': case 'toSorted': return args.length === 0 ? object : undefined;
     default: return undefined;
   }

@@ -30,7 +30,9 @@ export function declare(scope: Scope, statements: readonly Statement[]): void {
 
 function declareOne(scope: Scope, statement: Statement): void {
   switch (statement.type) {
-    case 'ImportDeclaration': return declareImports(scope, statement);
+    case 'ImportDeclaration':
+      declareImports(scope, statement);
+      return;
     case 'ExportNamedDeclaration':
       if (statement.declaration) declareOne(scope, statement.declaration);
       return;
@@ -58,6 +60,8 @@ function declareOne(scope: Scope, statement: Statement): void {
           }
         }
       }
+      return;
+    default: // other statements name nothing that a config builds on
   }
 }
 

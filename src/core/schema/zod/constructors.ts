@@ -38,7 +38,7 @@ const constructors: Readonly<Record<string, Constructor>> = {
   strictObject: (call) => object(call, 'strict'),
   looseObject: (call) => object(call, 'keep'),
   array: (call) => ({ type: 'list', items: first(call), checks: [] }),
-  tuple: tuple,
+  tuple,
   record: (call) => record(call),
   partialRecord: (call) => record(call, 'partial'),
   looseRecord: (call) => record(call, 'loose'),
@@ -63,12 +63,12 @@ const constructors: Readonly<Record<string, Constructor>> = {
   preprocess: (call) => ({ type: 'pipe', from: { type: 'opaque' }, to: second(call) }),
   transform: () => ({ type: 'opaque' }),
   keyof: (call) => objectMethod(first(call), { ...call, name: 'keyof', args: [] }) ?? call.reader.opaque(call.place),
-  stringbool: stringbool,
+  stringbool,
   stringFormat: ({ args, reader, place }) => {
     const pattern = patternOf(args[1]);
     return pattern ? { type: 'string', checks: [{ kind: 'pattern', format: 'regex', ...pattern }] } : opaqueText(reader.opaque(place));
   },
-  templateLiteral: templateLiteral,
+  templateLiteral,
   int64: () => ({ type: 'bigint' }),
   uint64: () => ({ type: 'bigint' }),
 };
