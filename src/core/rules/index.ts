@@ -1,9 +1,23 @@
+import { descriptionLength } from './frontmatter/descriptionLength';
+import { duplicateDescription } from './frontmatter/duplicateDescription';
 import { duplicateKey } from './frontmatter/duplicateKey';
+import { duplicateRoute } from './frontmatter/duplicateRoute';
+import { duplicateTitle } from './frontmatter/duplicateTitle';
+import { emptyText } from './frontmatter/emptyText';
+import { imageAlt } from './frontmatter/imageAlt';
+import { misreadValue } from './frontmatter/misreadValue';
 import { missingBlock } from './frontmatter/missingBlock';
 import { missingField } from './frontmatter/missingField';
+import { missingImage } from './frontmatter/missingImage';
+import { scheduled } from './frontmatter/scheduled';
+import { singleTag } from './frontmatter/singleTag';
+import { smartQuotes } from './frontmatter/smartQuotes';
 import { syntax } from './frontmatter/syntax';
+import { tagSpelling } from './frontmatter/tagSpelling';
+import { titleLength } from './frontmatter/titleLength';
 import { unclosedBlock } from './frontmatter/unclosedBlock';
 import { unknownKey } from './frontmatter/unknownKey';
+import { updatedBeforePublished } from './frontmatter/updatedBeforePublished';
 import { wrongType } from './frontmatter/wrongType';
 import { wrongValue } from './frontmatter/wrongValue';
 import { missingAsset } from './link/missingAsset';
@@ -13,6 +27,8 @@ import type { Rule } from './rule';
 
 /** Every rule, in the order their problems are listed at one place. */
 export const rules: readonly Rule[] = [
-  missingBlock, unclosedBlock, syntax, duplicateKey, missingField, wrongType, wrongValue, unknownKey,
+  missingBlock, unclosedBlock, syntax, duplicateKey, missingField, wrongType, wrongValue, unknownKey, misreadValue, smartQuotes,
+  emptyText, duplicateTitle, duplicateDescription, duplicateRoute, tagSpelling, singleTag, updatedBeforePublished, scheduled,
+  descriptionLength, titleLength, missingImage, imageAlt,
   missingPage, missingAsset, missingFragment,
 ];

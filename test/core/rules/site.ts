@@ -35,9 +35,19 @@ export interface TestSite {
 /** @param files by path from the site's root; those below `src/content/blog` that end in `.md` are posts, the others assets */
 export function siteOf(files: Readonly<Record<string, string>>, schema: Schema = builtinSchema()): TestSite {
   const posts = Object.keys(files).filter((path) => /\.mdx?$/.test(path));
-  const collection = { name: 'blog', base: 'src/content/blog', patterns: ['**/*.{md,mdx}'], route: '/blog/:slug/', schema, schemaOrigin: { kind: 'builtin' } } as const;
+  const collection = { name: 'blog', base: 'src/content/blog', patterns: ['**/*.{md,mdx}'], route: '/blog/:slug/', customIds: false, schema, schemaOrigin: { kind: 'builtin' } } as const;
   const assets = new Set(Object.keys(files).filter((path) => !posts.includes(path)));
-  const model = new SiteModel({ features, collections: [collection], pages: [], assets, publicFolder: 'public' });
+  const model = new SiteModel({
+    features,
+    collections: [collection],
+    pages: [],
+    assets,
+    publicFolder: 'public',
+    locales: [],
+    mayHaveOtherPages: false,
+    notes: [],
+    configFiles: [],
+  });
   const parse = (path: string, text: string): ParsedPost => parsePost(path, text, features);
   for (const path of posts) model.setPost(toEntry(parse(path, files[path] ?? ''), collection, features));
   return {

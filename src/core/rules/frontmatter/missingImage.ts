@@ -1,0 +1,46 @@
+import * as l10n from '@vscode/l10n';
+import type { Rule, RuleContext } from '../rule';
+import { quoted } from './edits/yamlText';
+import type { Leaf } from './leaves';
+import { sliceOf } from './place';
+import { soundLeaves } from './wellKnown';
+
+/** Names that blogs give to a picture, where the schema does not say that a field is one. */
+const pictureKey = /^(?:image|heroImage|hero|cover|coverImage|thumbnail|banner|ogImage|socialImage|img)$/i;
+
+/** Reports a picture that the site does not have, or has in other letter case. */
+export const missingImage: Rule = {
+  code: 'frontmatter/missing-image',
+  severity: 'warning',
+  *check(context) {
+    const { post, site } = context;
+    for (const leaf of soundLeaves(context)) {
+      const { node, value } = leaf;
+      if (typeof value !== 'string' || !isPath(value) || !isPicture(leaf, context)) continue;
+      const target = site.resolve({ url: value, role: 'asset' }, post.path);
+      if (target.kind !== 'missing') continue;
+      if (target.reason.kind !== 'asset-case') {
+        yield { range: node.range, message: value.startsWith('/') ? l10n.t('There is no picture at public{0}.', value) : l10n.t('There is no picture at {0}.', value) };
+        continue;
+      }
+      const { route } = target.reason;
+      const first = sliceOf(post, node.range).charAt(0);
+      const newText = first === '"' || first === "'" ? quoted(route, first) : route;
+      yield {
+        range: node.range,
+        message: l10n.t('The picture is called {0}: on the web, capital and small letters differ.', route),
+        fixes: [{ title: l10n.t('Change to {0}', route), preferred: true, edits: [{ range: node.range, newText }] }],
+      };
+    }
+  },
+};
+
+/** A path that can be looked up: from the site's root or from the post. */
+function isPath(value: string): boolean {
+  return /^(?:\/(?!\/)|\.{1,2}\/)/.test(value);
+}
+
+function isPicture({ path }: Leaf, { field }: RuleContext): boolean {
+  const [last, above] = [String(path.at(-1)), String(path.at(-2))];
+  return field(path)?.image === true || pictureKey.test(last) || (/^(?:url|src)$/.test(last) && pictureKey.test(above));
+}

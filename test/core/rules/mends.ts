@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import type { Problem } from '../../../src/core/model/problem';
+import { applyEdits } from '../../../src/core/rules/frontmatter/edits/applyEdits';
+import type { TestSite } from './site';
+
+/** What a fix may leave to be filled in by the writer. */
+const leftToFill = new Set(['frontmatter/empty-text', 'frontmatter/image-alt', 'frontmatter/scheduled']);
+
+/** What a fix may bring to light: until the block can be read, nothing is known of what it holds. */
+const uncovering = new Set(['frontmatter/missing-block', 'frontmatter/unclosed-block', 'frontmatter/syntax', 'frontmatter/duplicate-key']);
+
+/** Asserts of every fix of every problem: made, the problem is gone, no other has come, and making it again is not offered. */
+export function assertMends(site: TestSite, path: string, text: string): void {
+  const before = site.check(path, text);
+  for (const problem of before) {
+    for (const fix of problem.fixes) {
+      const fixed = applyEdits(text, fix.edits);
+      assert.notEqual(fixed, text, fix.title);
+      const after = site.check(path, fixed);
+      const said = `${problem.code}: ${fix.title}\n${fixed}\n${after.map(({ message }) => message).join('\n')}`;
+      assert.ok(count(after, problem) < count(before, problem), `it is still there: ${said}`);
+      if (uncovering.has(problem.code)) continue;
+      const added = after.filter((other) => !leftToFill.has(other.code) && other.severity !== 'information' && count(after, other) > count(before, other));
+      assert.deepEqual(added.map(({ code }) => code), [], said);
+    }
+  }
+  site.check(path, text);
+}
+
+/** Problems alike: places move as a fix is made, so it is the code that counts, and for fields the message that names them. */
+function count(problems: readonly Problem[], { code, message }: Problem): number {
+  return problems.filter((other) => other.code === code && (code !== 'frontmatter/missing-field' || other.message === message)).length;
+}
