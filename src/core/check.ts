@@ -40,8 +40,8 @@ export function check(post: Post, site: Site, { config, now, locale = 'en' }: Ch
       issues ??= validateData(post.frontmatter.data, collection.schema);
       return issues;
     },
-    field: (path: ValuePath) => fieldAt(collection.schema, path, post.frontmatter.data),
-    fields: (path: ValuePath) => fieldsOf(collection.schema, path, post.frontmatter.data),
+    field: once((path) => fieldAt(collection.schema, path, post.frontmatter.data)),
+    fields: once((path) => fieldsOf(collection.schema, path, post.frontmatter.data)),
   };
   const problems: Problem[] = [];
   for (const rule of rules) {
@@ -68,4 +68,15 @@ function withoutSilenced(problems: Problem[], { text, suppressions }: Post): Pro
     const line = lines.lineAt(range.start);
     return !suppressions.some((suppression) => suppression.line === line && (suppression.codes.length === 0 || suppression.codes.includes(code)));
   });
+}
+
+/** Asks for each path no more than once: rules ask for the same ones. */
+function once<T>(find: (path: ValuePath) => T): (path: ValuePath) => T {
+  const found = new Map<string, { readonly value: T }>();
+  return (path) => {
+    const key = JSON.stringify(path);
+    const known = found.get(key) ?? { value: find(path) };
+    found.set(key, known);
+    return known.value;
+  };
 }

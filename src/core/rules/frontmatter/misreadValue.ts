@@ -26,9 +26,9 @@ export const misreadValue: Rule = {
 
 function misreadDate({ path, node, value }: Leaf, context: RuleContext): Finding | undefined {
   const { post, now, site, locale } = context;
-  const field = context.field(path);
   const at = momentOf(value);
-  if (field?.kinds.length !== 1 || field.kinds[0] !== 'date' || at === undefined) return undefined;
+  const field = at === undefined ? undefined : context.field(path);
+  if (at === undefined || field?.kinds.length !== 1 || field.kinds[0] !== 'date') return undefined;
   // An empty one that is no date to the schema either is fine: it stays empty.
   if (value === null && !field.coerced) return undefined;
   const written = sliceOf(post, node.range).replace(/^(["'])(.*)\1$/s, '$2');
@@ -59,9 +59,10 @@ function messageFor(why: Misreading['why'], name: string, written: string, read:
 /** `title: Hola #x`: what follows the # is a comment. One with a space behind its # is meant as such. */
 function cutText({ path, node, value }: Leaf, { post, field }: RuleContext): Finding | undefined {
   if (node.style !== 'plain' || typeof value !== 'string' || /[\r\n]/.test(sliceOf(post, node.range))) return undefined;
-  const kinds = field(path)?.kinds ?? [];
   const tail = /^[ \t]+(#[\p{L}\p{N}][^\r\n]*)/u.exec(post.text.slice(node.range.end, endOfLine(post.text, node.range.end)));
-  if (tail?.[1] === undefined || (kinds.length > 0 && !kinds.includes('string'))) return undefined;
+  if (tail?.[1] === undefined) return undefined;
+  const kinds = field(path)?.kinds ?? [];
+  if (kinds.length > 0 && !kinds.includes('string')) return undefined;
   const range = { start: node.range.start, end: node.range.end + tail[0].trimEnd().length };
   return {
     range,

@@ -10,10 +10,9 @@ export const syntax: Rule = {
   code: 'frontmatter/syntax',
   severity: 'error',
   *check({ post, fields }) {
-    const known = fields([]).map((field) => field.key);
     for (const fault of post.frontmatter.faults) {
       if (fault.kind === 'duplicate-key') continue;
-      yield { range: fault.range, message: messageFor(post, fault), fixes: fixesForFault(post, fault, known) };
+      yield { range: fault.range, message: messageFor(post, fault), fixes: fixesForFault(post, fault, () => fields([]).map((field) => field.key)) };
     }
   },
 };

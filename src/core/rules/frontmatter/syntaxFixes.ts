@@ -9,7 +9,7 @@ import { quoted, quoteOf } from './edits/yamlText';
 import { sliceOf } from './place';
 
 /** Ways to mend a fault, the likeliest first, and only such as work; the first is preferred where it is the one clear answer. */
-export function fixesForFault(post: Post, fault: SyntaxFault, knownKeys: readonly string[]): readonly Fix[] {
+export function fixesForFault(post: Post, fault: SyntaxFault, knownKeys: () => readonly string[]): readonly Fix[] {
   const { range } = fault;
   const put = (newText: string): readonly TextEdit[] => [{ range, newText }];
   const written = sliceOf(post, range);
@@ -23,7 +23,7 @@ export function fixesForFault(post: Post, fault: SyntaxFault, knownKeys: readonl
     case 'control-character': return clear(post, { title: l10n.t('Remove the invisible character'), edits: put('') });
     case 'bad-flow': return mending(post, listFixes(post, range)).slice(0, 1).map((fix) => ({ ...fix, preferred: true }));
     case 'bad-indent': return mending(post, indentFixes(post, range)).slice(0, 1);
-    case 'missing-colon': return mending(post, colonFixes(post, range, knownKeys)).slice(0, 1);
+    case 'missing-colon': return mending(post, colonFixes(post, range, knownKeys())).slice(0, 1);
     case 'other': return mending(post, otherFixes(post, range));
     case 'duplicate-key': return [];
   }
