@@ -1,4 +1,4 @@
-import { listPosts, loadShape, readPosts, SiteModel, type Config, type Post, type SiteFiles } from '../core/index';
+import { listPosts, loadShape, readPosts, SiteModel, type Config, type Post, type SiteConfigReader, type SiteFiles } from '../core/index';
 import { DiskFiles } from '../disk/diskFiles';
 import type { Io } from './io';
 import { InputFiles } from './inputFiles';
@@ -14,6 +14,9 @@ export interface OpenSite {
   readonly site: SiteModel;
 }
 
+/** Brings a TypeScript parser, so it is loaded only for sites that have a config to read. */
+const readConfig: SiteConfigReader = async (files, astroMajor) => (await import('../core/site/siteConfig')).readSiteConfig(files, astroMajor);
+
 /**
  * Reads all of a site but its posts.
  *
@@ -24,7 +27,7 @@ export async function openSite({ root, input }: Selection, io: Io, overrides: re
   const disk = new DiskFiles(root);
   const files = input === undefined ? disk : new InputFiles(disk, input, (await io.readInput()).replace(/^\uFEFF/, ''));
   const config = await readSettings(files, overrides);
-  return { root, files, config, site: new SiteModel(await loadShape(files, config)) };
+  return { root, files, config, site: new SiteModel(await loadShape(files, config, readConfig)) };
 }
 
 /** Reads and parses every post of a site, once; returns them by path. What only a preview needs is let go of. */

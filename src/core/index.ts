@@ -17,6 +17,6 @@ export { rules } from './rules/index';
 export type { Rule } from './rules/rule';
 export { toEntry } from './site/entry';
 export type { SiteFiles } from './site/files';
-export { loadShape, type SiteConfig, type SiteConfigReader } from './site/load';
+export { loadShape, type SiteConfig, type SiteConfigNote, type SiteConfigReader } from './site/load';
 export { enterPost, enterPosts, listPosts, readPosts } from './site/readPosts';
 export { SiteModel, type SiteShape } from './site/siteModel';

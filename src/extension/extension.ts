@@ -18,7 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
   // The engine speaks the language that VS Code speaks.
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('Galley', { log: true });
-  const sites = new Sites(log, undefined);
+  const sites = new Sites(log, async (files, astroMajor) => (await import('../core/site/siteConfig')).readSiteConfig(files, astroMajor));
   const diagnostics = new Diagnostics(sites, vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules'));
   const previews = new PreviewPanels(new SitePreviewHost(sites), context.extensionUri);
   context.subscriptions.push(

@@ -10,6 +10,8 @@ export interface Collection {
   readonly patterns: readonly string[];
   /** Where the built site serves a post, with `:slug` for its slug: `/blog/:slug/`; absent when no page shows the collection. */
   readonly route?: string;
+  /** The slugs are made by a function of the site's own, which is not run. */
+  readonly customIds: boolean;
   readonly schema: Schema;
   readonly schemaOrigin: SchemaOrigin;
 }

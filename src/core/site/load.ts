@@ -1,8 +1,9 @@
 import type { CollectionSetting, Config } from '../model/config';
 import type { Collection, SiteFeatures } from '../model/site';
+import type { Range } from '../model/text';
 import { builtinSchema } from '../schema/builtin';
 import type { SiteFiles } from './files';
-import { toPage, type Page } from './pages';
+import { toPage, toRedirectPage, type Page } from './pages';
 import type { SiteShape } from './siteModel';
 
 /** What the site's own config files say, read without running them; see `schema/`. */
@@ -10,11 +11,28 @@ export interface SiteConfigReader {
   (files: SiteFiles, astroMajor: number): Promise<SiteConfig>;
 }
 
-/** What was found in the site's config files. Absent: not said, or not to be known without running them. */
+/** What was found in the site's config files. What they do not say, or only running them could tell, is absent. */
 export interface SiteConfig {
   readonly features: Partial<SiteFeatures>;
   readonly collections?: readonly Omit<Collection, 'route'>[];
+  readonly redirects: readonly { readonly from: string; readonly to: string }[];
+  readonly locales: readonly string[];
+  /** Something may add pages that no file shows. */
+  readonly mayHaveOtherPages: boolean;
+  /** What could not be understood. */
+  readonly notes: readonly SiteConfigNote[];
+  /** Every file that was read for it. */
+  readonly files: readonly string[];
 }
+
+/** A part of a config file that only running it could tell. */
+export interface SiteConfigNote {
+  readonly path: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+const nothingSaid: SiteConfig = { features: {}, redirects: [], locales: [], mayHaveOtherPages: false, notes: [], files: [] };
 
 /** The newest Astro whose habits are known here. */
 const newestAstro = 7;
@@ -30,7 +48,7 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
   const [topLevel, manifest] = await Promise.all([findAstroConfig(files), files.read('package.json')]);
   const isAstro = topLevel !== undefined;
   const astroMajor = await installedAstro(files, manifest);
-  const site = isAstro && readConfig ? await readConfig(files, astroMajor) : { features: {} };
+  const site = isAstro && readConfig ? await readConfig(files, astroMajor) : nothingSaid;
   const [pages, assets] = await Promise.all([isAstro ? loadPages(files) : [], listAssets(files)]);
   const found = config.collections.length > 0 ? config.collections.map(fromSetting) : isAstro ? (site.collections ?? (await foldersOfContent(files))) : [];
   const features: SiteFeatures = {
@@ -42,7 +60,17 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
     math: false,
     ...site.features,
   };
-  return { features, collections: found.map((collection) => withRoute(collection, pages)), pages, assets, publicFolder: 'public' };
+  return {
+    features,
+    collections: found.map((collection) => withRoute(collection, pages)),
+    pages: [...pages, ...site.redirects.map(({ from }) => toRedirectPage(from, topLevel ?? ''))],
+    assets,
+    publicFolder: 'public',
+    locales: site.locales,
+    mayHaveOtherPages: site.mayHaveOtherPages,
+    notes: site.notes,
+    configFiles: site.files,
+  };
 }
 
 async function findAstroConfig(files: SiteFiles): Promise<string | undefined> {
@@ -71,14 +99,14 @@ async function listAssets(files: SiteFiles): Promise<Set<string>> {
 function fromSetting({ name, files, route }: CollectionSetting): Omit<Collection, 'route'> & { route?: string } {
   // The folder before the first wildcard is what slugs are relative to.
   const base = files.split('/').slice(0, -1).join('/').replace(/(?:^|\/)[^/]*[*{?[].*$/, '').replace(/^\.?\//, '');
-  return { name, base, patterns: [files.replace(/^\.?\//, '').slice(base === '' ? 0 : base.length + 1)], ...(route !== undefined && { route }), ...builtin() };
+  return { name, base, patterns: [files.replace(/^\.?\//, '').slice(base === '' ? 0 : base.length + 1)], customIds: false, ...(route !== undefined && { route }), ...builtin() };
 }
 
 /** Without a config that says otherwise, each folder of `src/content` is a collection. */
 async function foldersOfContent(files: SiteFiles): Promise<Omit<Collection, 'route'>[]> {
   const paths = await files.list('src/content');
   const names = new Set(paths.filter((path) => /\.mdx?$/.test(path)).map((path) => path.split('/')).filter((parts) => parts.length > 3).map((parts) => parts[2] ?? ''));
-  return [...names].sort().map((name) => ({ name, base: `src/content/${name}`, patterns: [postPattern, '!**/_*', '!**/_*/**'], ...builtin() }));
+  return [...names].sort().map((name) => ({ name, base: `src/content/${name}`, patterns: [postPattern, '!**/_*', '!**/_*/**'], customIds: false, ...builtin() }));
 }
 
 function builtin(): Pick<Collection, 'schema' | 'schemaOrigin'> {
@@ -87,6 +115,8 @@ function builtin(): Pick<Collection, 'schema' | 'schemaOrigin'> {
 
 /** The route comes from the page that shows the collection, or from the setting. */
 function withRoute(collection: Omit<Collection, 'route'> & { readonly route?: string }, pages: readonly Page[]): Collection {
+  // Slugs made by a function of the site's own cannot be known.
+  if (collection.customIds) return collection;
   const route = collection.route ?? pages.find(({ shows }) => shows?.collection === collection.name)?.shows?.route;
   return route === undefined ? collection : { ...collection, route };
 }

@@ -4,9 +4,9 @@ export interface Page {
   readonly path: string;
   /** The address without slash at the end, `''` for the home page; absent for a pattern. */
   readonly route?: string;
-  /** Addresses (without slash at the end) that the pattern serves, as far as can be told. */
+  /** All addresses (without slash at the end) that a dynamic page could serve. */
   readonly pattern?: RegExp;
-  /** The collection whose posts the page shows, one address each, and the route it gives them. */
+  /** The collection whose posts a dynamic page shows, one address each and nothing else, and the route it gives them. */
   readonly shows?: { readonly collection: string; readonly route: string };
 }
 
@@ -29,8 +29,13 @@ export function toPage(path: string, source: string): Page | undefined {
   const route = name === '' ? '' : `/${name}`;
   if (!route.includes('[')) return { path, route };
   const shows = shownCollection(route, source);
-  if (shows) return { path, shows };
-  return { path, pattern: toPattern(route, /\bpaginate\s*\(/.test(source)) };
+  return { path, pattern: toPattern(route, /\bpaginate\s*\(/.test(source)), ...(shows && { shows }) };
+}
+
+/** The page that a redirect of the config makes; `from` may hold `[parameters]`, `path` is the config file. */
+export function toRedirectPage(from: string, path: string): Page {
+  const route = from.replace(/\/+$/, '');
+  return route.includes('[') ? { path, pattern: toPattern(route, false) } : { path, route };
 }
 
 /** A parameter stands for one part of the address, a rest parameter for any number of parts, also none. */

@@ -1,6 +1,7 @@
 import picomatch from 'picomatch';
 import type { Link } from '../model/post';
 import type { Collection, NearPage, PostEntry, Site, SiteFeatures, Target } from '../model/site';
+import type { Range } from '../model/text';
 import { joinPath, readAddress } from './address';
 import { closest, indexCandidates, type Candidate, type CandidateIndex } from './closest';
 import type { Page } from './pages';
@@ -14,6 +15,14 @@ export interface SiteShape {
   /** Files of `public/` and files beside the posts, from the site's root. */
   readonly assets: ReadonlySet<string>;
   readonly publicFolder: string;
+  /** Languages the site has pages in, by the first part of their address. */
+  readonly locales: readonly string[];
+  /** Something may add pages that no file shows. */
+  readonly mayHaveOtherPages: boolean;
+  /** What of the site's config could not be understood. */
+  readonly notes: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
+  /** The files that were read for this; a change of any of them may change it. */
+  readonly configFiles: readonly string[];
 }
 
 /**
@@ -32,7 +41,9 @@ export class SiteModel implements Site {
 
   constructor(private readonly shape: SiteShape) {
     for (const page of shape.pages) if (page.route !== undefined) this.pagesByRoute.set(page.route, page);
-    this.patterns = shape.pages.filter((page) => page.pattern);
+    const known = new Set(shape.collections.filter(({ route }) => route !== undefined).map(({ name }) => name));
+    // A page that shows a known collection serves its posts and nothing else.
+    this.patterns = shape.pages.filter(({ pattern, shows }) => pattern && !(shows && known.has(shows.collection)));
     this.matchers = shape.collections.map((collection) => ({ collection, matches: matcher(collection) }));
   }
 
@@ -174,9 +185,15 @@ export class SiteModel implements Site {
     return { kind: 'missing', route: written, reason: { kind: 'asset-case', route: folder + other.slice(other.lastIndexOf('/') + 1) } };
   }
 
-  /** Outside Astro only the posts' own routes are known. */
+  /** A page in another language, which Astro's i18n may make by itself where there is one in the main language. */
+  private isTranslation(key: string): boolean {
+    const [, locale = '', rest = ''] = /^\/([^/]+)(\/.*)?$/.exec(key) ?? [];
+    return this.shape.locales.includes(locale) && (this.byRoute.has(rest) || this.pagesByRoute.has(rest));
+  }
+
+  /** Elsewhere, and where pages may be added unseen, only the posts' own routes are known. */
   private knowsAllPages(key: string): boolean {
-    if (this.features.generator === 'astro') return true;
+    if (this.features.generator === 'astro' && !this.shape.mayHaveOtherPages) return !this.isTranslation(key);
     return this.collections.some(({ route }) => {
       const prefix = route?.slice(0, route.indexOf(':slug'));
       return prefix !== undefined && prefix !== '/' && `${key}/`.startsWith(prefix) && `${key}/` !== prefix;
@@ -234,12 +251,15 @@ function isMadeByTools(path: string): boolean {
   return /^\/(?:_astro|_image|_server-islands)(?:\/|$)|^\/sitemap(?:-index|-\d+)?\.xml$|^\/pagefind\//.test(path);
 }
 
+/** The endings that Astro reads as Markdown. */
+const markdownFile = /\.(?:md|mdx|markdown|mdown|mkdn|mkd|mdwn)$/;
+
 function matcher({ base, patterns }: Collection): (path: string) => boolean {
   const prefix = base === '' ? '' : `${base}/`;
   const wanted = picomatch(patterns.filter((pattern) => !pattern.startsWith('!')), {});
   const unwanted = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => picomatch(pattern.slice(1)));
   return (path) => {
-    if (!path.startsWith(prefix)) return false;
+    if (!path.startsWith(prefix) || !markdownFile.test(path)) return false;
     const inside = path.slice(prefix.length);
     return wanted(inside) && !unwanted.some((excludes) => excludes(inside));
   };

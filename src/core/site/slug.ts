@@ -18,5 +18,6 @@ export function postSlug(path: string, given: unknown, astroMajor: number): stri
 function chosenSlug(given: unknown, astroMajor: number): string | undefined {
   if (typeof given === 'string') return given === '' ? undefined : given;
   if (astroMajor < 6 || given === undefined || given === null || given === false || given === 0) return undefined;
-  return given instanceof Date ? given.toISOString() : String(given);
+  if (given instanceof Date) return given.toISOString();
+  return typeof given === 'object' ? JSON.stringify(given) : String(given);
 }

@@ -1,0 +1,90 @@
+import type { Collection, SchemaOrigin, SiteFeatures } from '../model/site';
+import type { Schema } from '../model/schema';
+import { generatedSchemaPath, readGeneratedSchema } from '../schema/generatedSchema';
+import { astroConfigPaths, contentConfigPaths, readAstroConfig, readContentConfig, type AstroConfig, type ConfiguredCollection } from '../schema/siteConfigs';
+import type { SiteFiles } from './files';
+import type { SiteConfig, SiteConfigNote } from './load';
+
+/** Integrations that add no pages of their own. Any other might, and then not every page can be known. */
+const pageless =
+  /^@astrojs\/(?:mdx|sitemap|react|preact|vue|svelte|solid-js|alpinejs|lit|partytown|tailwind|node|vercel|netlify|cloudflare|markdoc|db)$|^(?:astro-icon|astro-expressive-code|astro-pagefind|@playform\/compress|astro-compress|astro-robots-txt|astro-seo)$/;
+
+/**
+ * Reads what an Astro site's config files say, never running them. It brings a TypeScript parser, so adapters load this
+ * module only when a site has such files.
+ */
+export async function readSiteConfig(files: SiteFiles, astroMajor: number): Promise<SiteConfig> {
+  const settings = await withFiles(files, astroConfigPaths, readAstroConfig);
+  const content = await withFiles(files, contentConfigPaths, (path, read) => readContentConfig(path, read, { zodMajor: astroMajor <= 5 ? 3 : 4 }));
+  const notes: SiteConfigNote[] = [...(settings?.notes ?? []), ...(content?.notes ?? [])];
+  const collections = content && (await Promise.all(content.collections.filter(holdsFiles).map((collection) => toCollection(files, collection))));
+  return {
+    features: toFeatures(settings),
+    notes,
+    files: [...(settings?.files ?? []), ...(content?.files ?? [])],
+    redirects: settings?.redirects ?? [],
+    locales: settings?.i18n?.locales ?? [],
+    mayHaveOtherPages: (settings?.integrations ?? []).some((name) => !pageless.test(name)),
+    ...(collections && { collections }),
+  };
+}
+
+type Read = (path: string) => string | undefined;
+
+/**
+ * Runs a synchronous reader over files that can only be read asynchronously: what it asks for and is not there yet is read, and
+ * the reader run again, until it asks for nothing new.
+ *
+ * @param candidates where the reader may start: at the first that exists
+ */
+async function withFiles<T>(files: SiteFiles, candidates: readonly string[], run: (path: string, read: Read) => T): Promise<T | undefined> {
+  const texts = new Map<string, string | undefined>();
+  let start: string | undefined;
+  for (const path of candidates) {
+    const text = await files.read(path);
+    texts.set(path, text);
+    if (text === undefined) continue;
+    start = path;
+    break;
+  }
+  if (start === undefined) return undefined;
+  for (;;) {
+    const wanted = new Set<string>();
+    const result = run(start, (path) => {
+      if (!texts.has(path)) wanted.add(path);
+      return texts.get(path);
+    });
+    if (wanted.size === 0) return result;
+    for (const path of wanted) texts.set(path, await files.read(path));
+  }
+}
+
+function holdsFiles({ kind, base, patterns }: ConfiguredCollection): boolean {
+  return kind !== 'other' && base !== undefined && patterns !== undefined;
+}
+
+async function toCollection(files: SiteFiles, { name, base = '', patterns = [], customIds, schema, source }: ConfiguredCollection): Promise<Omit<Collection, 'route'>> {
+  const known = schema ? { schema, schemaOrigin: { kind: 'site-config', path: source.path } as const } : await generated(files, name, source.path);
+  return { name, base, patterns, customIds, ...known };
+}
+
+/** What Astro itself wrote of a schema that only running it could tell; it is there after the first build. */
+async function generated(files: SiteFiles, name: string, configPath: string): Promise<{ schema: Schema; schemaOrigin: SchemaOrigin }> {
+  const path = generatedSchemaPath(name);
+  const text = await files.read(path);
+  if (text === undefined) return { schema: { type: 'opaque' }, schemaOrigin: { kind: 'site-config', path: configPath } };
+  return { schema: readGeneratedSchema(text), schemaOrigin: { kind: 'generated', path } };
+}
+
+function toFeatures(settings: AstroConfig | undefined): Partial<SiteFeatures> {
+  if (!settings) return {};
+  const { site, base, trailingSlash, smartPunctuation, remarkPlugins } = settings;
+  const origin = /^https?:\/\/[^/?#]+/i.exec(site ?? '')?.[0];
+  return {
+    ...(origin !== undefined && { origin }),
+    ...(base !== undefined && { base: `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/') }),
+    ...(trailingSlash !== undefined && { trailingSlash }),
+    ...(smartPunctuation !== undefined && { smartPunctuation }),
+    ...(remarkPlugins?.includes('remark-math') && { math: true }),
+  };
+}
