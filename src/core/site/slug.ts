@@ -19,5 +19,5 @@ function chosenSlug(given: unknown, astroMajor: number): string | undefined {
   if (typeof given === 'string') return given === '' ? undefined : given;
   if (astroMajor < 6 || given === undefined || given === null || given === false || given === 0) return undefined;
   if (given instanceof Date) return given.toISOString();
-  return typeof given === 'object' ? JSON.stringify(given) : String(given);
+  return typeof given === 'number' || given === true ? String(given) : JSON.stringify(given);
 }
