@@ -66,7 +66,7 @@ export interface Post {
   readonly path: string;
   readonly text: string;
   readonly frontmatter: Frontmatter;
-  /** Everything below the frontmatter. */
+  /** What stands below the frontmatter, without the white space around it. */
   readonly body: Range;
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];

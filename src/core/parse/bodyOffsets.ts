@@ -1,6 +1,6 @@
 import type { Range } from '../model/text';
 import { Lines } from './lines';
-import { toSource, type Piece } from './locate';
+import { toSource, type Piece } from './places/place';
 
 /** Turns places in a body, as markdown-it counts them, into offsets of the whole text. */
 export class BodyOffsets {

@@ -2,10 +2,12 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import type { Definition, Heading, Link, Reference, Suppression } from '../model/post';
 import type { Range } from '../model/text';
 import type { BodyOffsets } from './bodyOffsets';
-import { HeadingIds, plainText, type HeadingIdFeatures } from './headingIds';
+import { HeadingIds, type HeadingIdFeatures } from './headingIds';
 import { readAttributes, splitSrcset, type HtmlAttribute } from './htmlAttributes';
-import { labelOf, placeOf, type LinkSpan, type Piece } from './locate';
+import { toPageOrder } from './pageOrder';
+import { labelOf, placeOf, type LinkSpan, type Piece } from './places/place';
 import { readSuppression } from './suppressions';
+import { toFullAddress } from './syntax/bareAddresses';
 
 /** All that a body holds for rules; ranges are offsets of the whole text. */
 export interface BodyContents {
@@ -16,6 +18,9 @@ export interface BodyContents {
   readonly ids: Set<string>;
   readonly suppressions: Suppression[];
 }
+
+/** A "#" that is not part of an entity such as `&#38;`. */
+const fragmentSign = /(?<!&(?=#(?:\d{1,7}|x[\da-f]{1,6});))#/i;
 
 /** Collects links, headings and ids from a body's tokens, in the order of the text. */
 export class BodyReader {
@@ -32,6 +37,20 @@ export class BodyReader {
 
   /** Reads the whole token stream once. */
   read(tokens: readonly Token[]): BodyContents {
+    const { shown, dropped, footnotes } = toPageOrder(tokens);
+    this.headingIds.footnotes = footnotes;
+    this.readTokens(shown);
+    for (const [label, { mentions }] of footnotes) this.addFootnoteIds(label, mentions);
+    const ids = new Set(this.contents.ids);
+    this.readTokens(dropped);
+    const { headings, links, references, definitions, suppressions } = this.contents;
+    // Definitions and footnotes take their place among the others.
+    links.sort((a, b) => a.hrefRange.start - b.hrefRange.start);
+    for (const list of [headings, references, definitions, suppressions]) list.sort((a, b) => a.range.start - b.range.start);
+    return { ...this.contents, ids };
+  }
+
+  private readTokens(tokens: readonly Token[]): void {
     let heading: Token | undefined;
     for (const token of tokens) {
       if (token.type === 'heading_open') heading = token;
@@ -42,9 +61,6 @@ export class BodyReader {
       } else if (token.type === 'html_block') this.readHtml(token.content, placeOf(token).pieces ?? [], 0);
       else if (token.type === 'reference_definition') this.addDefinition(token);
     }
-    // Definitions are links too, and take their place among the others.
-    this.contents.links.sort((a, b) => a.hrefRange.start - b.hrefRange.start);
-    return this.contents;
   }
 
   private addHeading(open: Token, inline: Token): void {
@@ -52,16 +68,16 @@ export class BodyReader {
     const id = this.headingIds.next(children);
     const { block = { start: 0, end: 0 } } = placeOf(open);
     this.contents.ids.add(id);
-    this.contents.headings.push({ depth: Number(open.tag.slice(1)), text: plainText(children).trim(), id, range: this.offsets.range(block) });
+    const text = this.headingIds.textOf(children).trim();
+    this.contents.headings.push({ depth: Number(open.tag.slice(1)), text, id, range: this.offsets.range(block) });
   }
 
   private readInline(inline: Token): void {
     const { pieces = [] } = placeOf(inline);
     for (const token of inline.children ?? []) {
       const { span } = placeOf(token);
-      if (token.type === 'footnote_ref') this.addFootnote(token);
-      else if (!span) continue;
-      else if (token.type === 'html_inline') this.readHtml(token.content, pieces, span.range.start);
+      if (!span) continue;
+      if (token.type === 'html_inline') this.readHtml(token.content, pieces, span.range.start);
       else if (span.href) this.addLink(token, { ...span, href: span.href }, inline.content, pieces);
       else this.contents.references.push({ label: labelOf(token), range: this.offsets.within(pieces, span.range) });
     }
@@ -73,7 +89,7 @@ export class BodyReader {
     this.contents.links.push({
       kind: automatic ? 'autolink' : token.type === 'image' ? 'image' : 'link',
       role: token.type === 'image' ? 'asset' : 'page',
-      url: automatic ? written : this.md.utils.unescapeAll(written),
+      url: automatic ? toFullAddress(written) : this.md.utils.unescapeAll(written),
       range: this.offsets.within(pieces, span.range),
       ...this.hrefParts(this.offsets.within(pieces, span.href)),
       ...(span.label && { labelRange: this.offsets.within(pieces, span.label) }),
@@ -116,18 +132,18 @@ export class BodyReader {
   }
 
   /** The ids GitHub's footnotes have, as remark-rehype makes them. */
-  private addFootnote(token: Token): void {
-    const label = encodeURI(labelOf(token).toLowerCase());
-    const again = Number(token.meta?.subId ?? 0);
-    this.contents.ids.add('footnote-label').add(`user-content-fn-${label}`);
-    this.contents.ids.add(`user-content-fnref-${label}${again > 0 ? `-${String(again + 1)}` : ''}`);
+  private addFootnoteIds(label: string, mentions: number): void {
+    const { ids } = this.contents;
+    const id = this.md.utils.lib.mdurl.encode(label.toLowerCase());
+    ids.add('footnote-label').add(`user-content-fn-${id}`).add(`user-content-fnref-${id}`);
+    for (let mention = 2; mention <= mentions; mention += 1) ids.add(`user-content-fnref-${id}-${String(mention)}`);
   }
 
   private hrefParts(hrefRange: Range): Pick<Link, 'href' | 'hrefRange' | 'pathRange' | 'fragmentRange'> {
     const href = this.offsets.slice(hrefRange);
-    // A "#" behind "&" belongs to an entity.
-    const hash = href.search(/(?<!&)#/);
-    const pathLength = href.search(/[?]|(?<!&)#/);
+    const hash = href.search(fragmentSign);
+    const query = href.indexOf('?');
+    const pathLength = query >= 0 && (hash < 0 || query < hash) ? query : hash;
     return {
       href,
       hrefRange,

@@ -1,5 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Token } from 'markdown-it';
+import { labelOf } from './places/place';
 
 /** What of the site decides heading ids. */
 export interface HeadingIdFeatures {
@@ -10,31 +11,33 @@ export interface HeadingIdFeatures {
 /** Gives the headings of one page their ids, as Astro's `rehypeHeadingIds` does. Call it in the order of the page. */
 export class HeadingIds {
   private readonly slugger = new GithubSlugger();
+  /** The numbers of footnotes, by their labels. */
+  footnotes: ReadonlyMap<string, { readonly number: number }> = new Map();
 
   constructor(private readonly features: HeadingIdFeatures) {}
 
   /** The id of the next heading, from its inline tokens. */
   next(children: readonly Token[]): string {
-    const id = this.slugger.slug(plainText(children, (text) => this.smarten(text)));
+    const id = this.slugger.slug(this.textOf(children, (text) => this.smarten(text)));
     // Astro 5 drops one trailing hyphen after duplicates have been counted.
     return this.features.astroMajor <= 5 && id.endsWith('-') ? id.slice(0, -1) : id;
+  }
+
+  /** The text of inline tokens without markup: images and tags count for nothing, a footnote's mark for its number. */
+  textOf(tokens: readonly Token[], change: (text: string) => string = (text) => text): string {
+    let text = '';
+    for (const token of tokens) {
+      if (token.type === 'text' || token.type === 'text_special') text += change(token.content);
+      else if (token.type === 'code_inline') text += token.content;
+      else if (token.type === 'softbreak') text += '\n';
+      else if (token.type === 'footnote_ref') text += String(this.footnotes.get(labelOf(token))?.number ?? '');
+    }
+    return text;
   }
 
   /** Dashes made of hyphens are gone before ids are made; quotes and dots drop out of ids anyway. */
   private smarten(text: string): string {
     if (!this.features.smartPunctuation) return text;
-    return this.features.astroMajor <= 6 ? text.replace(/(?<!-)--(?!-)/g, '—') : text.replace(/(?<!-)-{2,3}(?!-)/g, '—');
+    return this.features.astroMajor <= 6 ? text.replace(/(?<!-)--(?!-)/g, '—') : text.replace(/--+/g, '—');
   }
-}
-
-/** The text of inline tokens without markup: images and tags count for nothing, a footnote's mark for its number. */
-export function plainText(tokens: readonly Token[], change: (text: string) => string = (text) => text): string {
-  let text = '';
-  for (const token of tokens) {
-    if (token.type === 'text' || token.type === 'text_special') text += change(token.content);
-    else if (token.type === 'code_inline') text += token.content;
-    else if (token.type === 'softbreak') text += '\n';
-    else if (token.type === 'footnote_ref') text += String(Number(token.meta?.id ?? 0) + 1);
-  }
-  return text;
 }

@@ -1,7 +1,11 @@
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
-import footnotes from 'markdown-it-footnote';
-import { locateTokens } from './locate';
-import { mdxSyntax } from './mdx';
+import { locateTokens } from './places/locateTokens';
+import { bareAddresses } from './syntax/bareAddresses';
+import { footnotes } from './syntax/footnotes';
+import { math as mathSyntax } from './syntax/math';
+import { remarkHabits } from './syntax/remarkHabits';
+import { mdxSyntax } from './syntax/mdx';
+import { strikethrough } from './syntax/strikethrough';
 
 /** What the parser must know of the file and the site. */
 export interface MarkdownFeatures {
@@ -23,11 +27,11 @@ export function markdownParser({ format, math }: MarkdownFeatures): MarkdownIt {
   const key = `${format} ${String(math)}`;
   const known = parsers.get(key);
   if (known) return known;
-  const md = new createMarkdownIt({ html: true, linkify: true });
-  md.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
+  const md = new createMarkdownIt({ html: true });
   // Any address is a link, as for Astro; what is unsafe to show is the renderer's business.
   md.validateLink = () => true;
-  md.use(footnotes).disable(['footnote_inline', 'footnote_tail']);
+  md.use(remarkHabits).use(footnotes).use(strikethrough).use(bareAddresses);
+  if (math) md.use(mathSyntax);
   // Definitions stay in the tokens: they are links.
   md.disable('strip_references');
   if (format === 'mdx') md.use(mdxSyntax);

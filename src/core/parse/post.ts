@@ -1,4 +1,5 @@
 import type { Post } from '../model/post';
+import type { Range } from '../model/text';
 import { BodyOffsets } from './bodyOffsets';
 import { BodyReader } from './bodyReader';
 import { splitText } from './fence';
@@ -27,9 +28,17 @@ export function parsePost(path: string, text: string, features: ParseFeatures): 
   const split = splitText(text);
   const frontmatter = parseFrontmatter(text, split);
   const markdownFeatures = { format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const), math: features.math };
-  const markdown = parseMarkdown(text.slice(split.body.start, split.body.end), markdownFeatures);
-  const offsets = new BodyOffsets(text, split.body.start);
+  const body = trim(text, split.body);
+  const markdown = parseMarkdown(text.slice(body.start, body.end), markdownFeatures);
+  const offsets = new BodyOffsets(text, body.start);
   const contents = new BodyReader(offsets, markdownParser(markdownFeatures), features).read(markdown.tokens);
   const suppressions = [...readYamlSuppressions(text, split.fence), ...contents.suppressions];
-  return { path, text, frontmatter, body: split.body, ...contents, suppressions, markdown };
+  return { path, text, frontmatter, body, ...contents, suppressions, markdown };
+}
+
+/** Astro trims the body before it parses it, so that an indented first line is no code. */
+function trim(text: string, { start, end }: Range): Range {
+  const body = text.slice(start, end);
+  const from = start + body.length - body.trimStart().length;
+  return { start: from, end: Math.max(from, start + body.trimEnd().length) };
 }

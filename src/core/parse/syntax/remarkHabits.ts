@@ -1,0 +1,31 @@
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import { ruleNamed } from './ruleNamed';
+
+type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+type InlineRule = (state: StateInline, silent: boolean) => boolean;
+
+/** A markdown-it plugin for the corners where markdown-it reads otherwise than remark, which Astro uses. */
+export function remarkHabits(md: MarkdownIt): void {
+  // "a" above "---" is a heading even if "a" holds a bar: below a table's head, a bar or a colon has to follow.
+  refuse(md, 'table', (state, startLine) => !/[|:]/.test(lineAt(state, startLine + 1)));
+  // What is indented below a definition belongs to the paragraph that the definition began.
+  refuse(md, 'code', (state, startLine) => {
+    const last = state.tokens.at(-1);
+    return last?.type === 'reference_definition' && last.map?.[1] === startLine;
+  });
+  // A backslash before a letter is text, and an address may begin behind it.
+  const escape = ruleNamed(md.inline.ruler, 'escape').fn as InlineRule;
+  md.inline.ruler.at('escape', (state: StateInline, silent: boolean) => !/[A-Za-z\d]/.test(state.src[state.pos + 1] ?? '') && escape(state, silent));
+}
+
+/** Makes a rule of markdown-it's fail where `when` says so. */
+function refuse(md: MarkdownIt, name: string, when: (state: StateBlock, startLine: number) => boolean): void {
+  const { fn, alt } = ruleNamed(md.block.ruler, name);
+  const rule = fn as BlockRule;
+  const refusing: BlockRule = (state, startLine, endLine, silent) => !when(state, startLine) && rule(state, startLine, endLine, silent);
+  md.block.ruler.at(name, refusing, { alt });
+}
+
+function lineAt(state: StateBlock, line: number): string {
+  return state.src.slice(state.bMarks[line], state.eMarks[line]);
+}
