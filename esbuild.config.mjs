@@ -1,6 +1,6 @@
 // Bundles each program of the project into one file under dist/.
 // Options: --production (minified, no source maps), --watch (rebuild on change).
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -36,8 +36,7 @@ const tests = {
   external: ['vscode', 'mocha'],
 };
 
-const present = programs.filter((program) => existsSync(/** @type {string[]} */ (program.entryPoints)[0] ?? ''));
-const builds = production ? present : [...present, tests];
+const builds = production ? programs : [...programs, tests];
 const contexts = await Promise.all(builds.map((options) => context(options)));
 
 rmSync('dist/test', { recursive: true, force: true });
