@@ -40,12 +40,13 @@ export function readFormats(formats: readonly string[]): Destination[] {
 /**
  * Writes a report to all its destinations.
  *
+ * @param direct where a report goes that goes to no file
  * @throws UsageError when a file cannot be written
  */
-export async function writeReport(report: Report, destinations: readonly Destination[], io: Io): Promise<void> {
+export async function writeReport(report: Report, destinations: readonly Destination[], io: Io, direct: Output): Promise<void> {
   for (const { reporter, file } of destinations) {
     if (file === undefined) {
-      io.stdout.write(reporter(report, viewOf(io, io.stdout)));
+      direct.write(reporter(report, viewOf(io, direct)));
       continue;
     }
     const text = reporter(report, { cwd: io.cwd, color: false, width: 100, version });

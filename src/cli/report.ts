@@ -1,4 +1,5 @@
-import { Lines, type Problem } from '../core/index';
+import type { Lines} from '../core/index';
+import { type Problem } from '../core/index';
 
 /** What was found, for a reporter to write down. */
 export interface Report {

@@ -1,4 +1,5 @@
-import { Lines, type Fix, type Position, type Problem, type Range } from '../../core/index';
+import type { Lines} from '../../core/index';
+import { type Fix, type Position, type Problem, type Range } from '../../core/index';
 import { count, type FileReport, type Report } from '../report';
 
 /** `docs/json.md` is the contract: names may be added, never changed or taken away while `version` is 1. */
