@@ -10,7 +10,8 @@ import type { Range } from '../model/text';
  * @returns absent for an empty block
  */
 export function toValueTree(block: string, offset: number): ValueNode | undefined {
-  const document = parseDocument(block, { version: '1.2', strict: false, uniqueKeys: false, logLevel: 'silent', merge: true });
+  // Only places are wanted: tags such as `!!pairs` would make nodes without one.
+  const document = parseDocument(block, { version: '1.2', resolveKnownTags: false, strict: false, uniqueKeys: false, logLevel: 'silent', merge: true });
   const { contents } = document;
   return contents === null ? undefined : toNode(contents, block, offset);
 }

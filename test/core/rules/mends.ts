@@ -4,9 +4,9 @@ import { applyEdits } from '../../../src/core/rules/frontmatter/edits/applyEdits
 import type { TestSite } from './site';
 
 /** What a fix may leave to be filled in by the writer. */
-const leftToFill = new Set(['frontmatter/empty-text', 'frontmatter/image-alt', 'frontmatter/scheduled']);
+const leftToFill = new Set(['frontmatter/empty-text', 'frontmatter/image-alt', 'frontmatter/updated-before-published']);
 
-/** What a fix may bring to light: until the block can be read, nothing is known of what it holds. */
+/** What a fix may bring to light: until the block can be read, or a field goes by its right name, nothing is known of what it holds. */
 const uncovering = new Set(['frontmatter/missing-block', 'frontmatter/unclosed-block', 'frontmatter/syntax', 'frontmatter/duplicate-key']);
 
 /** Asserts of every fix of every problem: made, the problem is gone, no other has come, and making it again is not offered. */
@@ -19,7 +19,7 @@ export function assertMends(site: TestSite, path: string, text: string): void {
       const after = site.check(path, fixed);
       const said = `${problem.code}: ${fix.title}\n${fixed}\n${after.map(({ message }) => message).join('\n')}`;
       assert.ok(count(after, problem) < count(before, problem), `it is still there: ${said}`);
-      if (uncovering.has(problem.code)) continue;
+      if (uncovering.has(problem.code) || fix.title.startsWith('Rename')) continue;
       const added = after.filter((other) => !leftToFill.has(other.code) && other.severity !== 'information' && count(after, other) > count(before, other));
       assert.deepEqual(added.map(({ code }) => code), [], said);
     }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ValueNode, ValuePath } from '../../model/frontmatter';
+import type { Post } from '../../model/post';
 import type { Fix } from '../../model/problem';
 import type { Field, SchemaIssue, ValueKind } from '../../model/schema';
 import type { TextEdit } from '../../model/text';
@@ -9,7 +10,7 @@ import { readDate } from './dates/readDate';
 import { lineBreakOf, startOfLine } from './edits/lines';
 import { writeBehindKey, writeInFlow, type NewValue } from './edits/newValue';
 import { plainOrQuoted, quoted, quoteOf, readsAs } from './edits/yamlText';
-import { memberOf } from './leaves';
+import { isBare, memberOf } from './leaves';
 import { toListItems } from './listItems';
 import { sliceOf } from './place';
 import { titleFor } from './titleFor';
@@ -22,7 +23,7 @@ export function conversions({ path, expected, actual }: WrongType, context: Rule
   const { post } = context;
   const node = valueAt(post.frontmatter.root, path);
   const { fence } = post.frontmatter;
-  if (!node || fence.kind !== 'block' || fence.notation !== 'yaml') return [];
+  if (!node || !isBare(post, node) || fence.kind !== 'block' || fence.notation !== 'yaml') return [];
   const value = path.reduce<unknown>(memberOf, post.frontmatter.data);
   return expected.flatMap((kind) => toKind(kind, actual, node, value, path, context) ?? []);
 }
@@ -42,7 +43,7 @@ function toKind(kind: ValueKind, actual: ValueKind, node: ValueNode, value: unkn
   }
 }
 
-function toText(actual: ValueKind, node: ValueNode, path: ValuePath, { post }: RuleContext): Fix | undefined {
+function toText(actual: ValueKind, node: ValueNode, path: ValuePath, { post, field }: RuleContext): Fix | undefined {
   const written = sliceOf(post, node.range);
   if (actual === 'null') {
     const comment = /^[ \t]*(#[^\r\n]+)/.exec(post.text.slice(node.range.end));
@@ -53,8 +54,20 @@ function toText(actual: ValueKind, node: ValueNode, path: ValuePath, { post }: R
     if (path.join() !== 'title') return undefined;
     return { title: l10n.t('Write a title'), edits: [behindKey(post.text, node, ` ${quoted(titleFor(post), quoteOf(post))}`)] };
   }
+  if (node.kind === 'list') return onlyItem(node, post);
+  // In quotes a number is still no address.
+  if (field(path)?.constraints.some(({ kind }) => kind === 'format' || kind === 'enum')) return undefined;
   if (written === '' || /[\r\n]/.test(written) || (node.kind === 'scalar' && node.style !== 'plain')) return undefined;
   return { title: l10n.t('Put it in quotes'), preferred: node.kind === 'scalar' || !node.flow, edits: [{ range: node.range, newText: quoted(written, quoteOf(post)) }] };
+}
+
+/** `author: [Nora]` → `author: Nora`. */
+function onlyItem(node: Extract<ValueNode, { kind: 'list' }>, post: Post): Fix | undefined {
+  const [item, second] = node.items;
+  if (!node.flow || item?.kind !== 'scalar' || item.style === 'alias' || second || !isBare(post, item)) return undefined;
+  const written = sliceOf(post, item.range);
+  const newText = item.style === 'quoted' ? written : plainOrQuoted(written, quoteOf(post), true);
+  return { title: l10n.t('Change to {0}', newText), edits: [{ range: node.range, newText }] };
 }
 
 function toBoolean(node: ValueNode, value: unknown): Fix | undefined {

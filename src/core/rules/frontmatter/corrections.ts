@@ -7,7 +7,7 @@ import { closestName } from '../../site/closestName';
 import type { RuleContext } from '../rule';
 import { readDate } from './dates/readDate';
 import { plainOrQuoted, quoted, quoteOf } from './edits/yamlText';
-import { memberOf } from './leaves';
+import { isBare, memberOf } from './leaves';
 import { sliceOf } from './place';
 
 type WrongValue = Extract<SchemaIssue, { kind: 'wrong-value' }>;
@@ -20,7 +20,7 @@ export function corrections({ path, constraint }: WrongValue, context: RuleConte
   const { post, now } = context;
   const node = valueAt(post.frontmatter.root, path);
   const { fence } = post.frontmatter;
-  if (node?.kind !== 'scalar' || node.style === 'alias' || fence.kind !== 'block' || fence.notation !== 'yaml') return [];
+  if (node?.kind !== 'scalar' || node.style === 'alias' || !isBare(post, node) || fence.kind !== 'block' || fence.notation !== 'yaml') return [];
   const value = path.reduce<unknown>(memberOf, post.frontmatter.data);
   const text = typeof value === 'string' ? value : sliceOf(post, node.range);
   if (constraint.kind === 'enum') return choices(node, text, constraint.values, context);

@@ -8,9 +8,15 @@ export interface Leaf {
   readonly value: unknown;
 }
 
-/** Every single value of the frontmatter, nested ones included, in the order written. */
-export function leavesOf({ frontmatter: { root, data } }: Post): readonly Leaf[] {
-  return root ? below(root, data, []) : [];
+/** Every single value of the frontmatter, nested ones included, in the order written; those with a tag or anchor are left out. */
+export function leavesOf(post: Post): readonly Leaf[] {
+  const { root, data } = post.frontmatter;
+  return root ? below(root, data, []).filter(({ node }) => isBare(post, node)) : [];
+}
+
+/** Whether nothing stands between a value and its key or dash: no tag (`!!str`) and no anchor (`&name`), which would change what an edit means. */
+export function isBare({ text }: Post, { range }: ValueNode): boolean {
+  return /(?:^|[:\-,[{=])$/.test(text.slice(Math.max(0, range.start - 200), range.start).trimEnd());
 }
 
 function below(node: ValueNode, value: unknown, path: ValuePath): readonly Leaf[] {

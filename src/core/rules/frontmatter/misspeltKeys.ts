@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ValueNode, ValuePath } from '../../model/frontmatter';
 import type { Fix } from '../../model/problem';
+import type { ValueKind } from '../../model/schema';
 import type { Range } from '../../model/text';
 import { closestName } from '../../site/closestName';
 import type { RuleContext } from '../rule';
@@ -35,10 +36,17 @@ function within(node: ValueNode, path: ValuePath, context: RuleContext): readonl
     const isOwn = path.length === 0 && ownKeys.has(key);
     if (known.length === 0 || known.includes(key) || isOwn) return within(entry.value, [...path, key], context);
     const meant = closestName(key, known);
-    if (meant === undefined) return [];
+    if (meant === undefined || !mayHold(context.field([...path, meant])?.kinds ?? [], entry.value)) return [];
     const fix = taken.has(meant)
       ? { title: l10n.t('Remove “{0}”', key), edits: [removeEntry(context.post.text, entry, node.flow)] }
       : { title: l10n.t('Rename to “{0}”', meant), preferred: true, edits: [{ range, newText: meant }] };
     return [{ path, key, range, meant, fixes: context.post.frontmatter.fence.kind === 'block' ? [fix] : [] }];
   });
+}
+
+/** Whether a value can be meant for a field: a single one is no map. A text may be meant for a list. */
+function mayHold(kinds: readonly ValueKind[], { kind }: ValueNode): boolean {
+  if (kinds.length === 0) return true;
+  if (kind === 'scalar') return kinds.some((wanted) => wanted !== 'map');
+  return kinds.includes(kind);
 }
