@@ -17,7 +17,9 @@ export const settingSchemas = {
   rules: {
     type: 'object',
     default: {},
-    properties: Object.fromEntries(rules.map(({ code, severity }) => [code, { ...ruleSetting, default: severity }])),
+    properties: Object.fromEntries(rules.map(({ code, severity }) => [code, { default: severity }])),
+    // The same for each, said once: the manifest holds this whole.
+    patternProperties: { [`^(?:${rules.map(({ code }) => code).join('|')})$`]: ruleSetting },
     additionalProperties: false,
   },
   collections: {

@@ -26,6 +26,8 @@ const TELLING_TEXT = 1;
 const BY_TEXT = 0.8;
 /** A title is not quite as near as a slug. */
 const BY_TITLE = 0.97;
+/** What is left of a slug, whatever the link's text says, is not quite as near as both together. */
+const BY_PART = 0.95;
 /** Less than the same slug. */
 const NOT_SAME = 0.999;
 
@@ -53,7 +55,10 @@ export function judge<C extends Candidate>(link: LinkReading, entry: Entry<C>, i
     const byTitle = entry.title && comparePhrases(words, entry.title, index.vocabulary);
     return byTitle && byTitle.score * BY_TITLE > bySlug.score ? byTitle : bySlug;
   };
-  const both = nearest([...link.inSlug, ...link.onlyInText]);
+  const together = nearest([...link.inSlug, ...link.onlyInText]);
+  const alone = nearest(link.inSlug);
+  // A slug that is wholly part of this one stands for itself: the link's text may speak of other things.
+  const both = alone.replaced === 0 && alone.score * BY_PART > together.score ? { ...alone, score: alone.score * BY_PART } : together;
   const byText = both.score < BY_TEXT && judgeByText(link, entry, nearest);
   return byText && byText.score > both.score ? byText : { ...both, score: both.score * NOT_SAME };
 }
