@@ -4,6 +4,7 @@ import { BodyOffsets } from './bodyOffsets';
 import { BodyReader } from './bodyReader';
 import { splitText } from './fence';
 import { parseFrontmatter } from './frontmatter';
+import { splitByGrayMatter } from './grayMatter';
 import type { HeadingIdFeatures } from './headingIds';
 import { markdownParser, parseMarkdown, type MarkdownDocument } from './markdown';
 import { readYamlSuppressions } from './suppressions';
@@ -16,6 +17,8 @@ export interface ParsedPost extends Post {
 /** What of the site changes how a post is read. */
 export interface ParseFeatures extends HeadingIdFeatures {
   readonly math: boolean;
+  /** Whose way of finding the frontmatter counts. */
+  readonly generator: 'astro' | 'other';
 }
 
 /**
@@ -25,7 +28,7 @@ export interface ParseFeatures extends HeadingIdFeatures {
  * @param text the whole file, with its byte order mark and line endings as they are
  */
 export function parsePost(path: string, text: string, features: ParseFeatures): ParsedPost {
-  const split = splitText(text);
+  const split = features.generator === 'other' ? splitByGrayMatter(text) : splitText(text);
   const frontmatter = parseFrontmatter(text, split);
   const markdownFeatures = { format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const), math: features.math };
   const body = trim(text, split.body);
