@@ -17,8 +17,8 @@ export interface ParsedPost extends Post {
 /** What of the site changes how a post is read. */
 export interface ParseFeatures extends HeadingIdFeatures {
   readonly math: boolean;
-  /** Whose way of finding the frontmatter counts. */
-  readonly generator: 'astro' | 'other';
+  /** Whose way of finding the frontmatter counts; Astro's where nothing is said. */
+  readonly generator?: 'astro' | 'other';
 }
 
 /**
