@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../../../src/core/model/problem';
-import { applyEdits } from '../../../src/core/rules/frontmatter/edits/applyEdits';
+import { applyEdits } from '../../../src/core/edits/applyEdits';
 import { rules } from '../../../src/core/rules/index';
 import { assertMends } from './mends';
 import { postPath, siteOf, type TestSite } from './site';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Problem } from '../../../src/core/model/problem';
-import { applyEdits } from '../../../src/core/rules/frontmatter/edits/applyEdits';
+import { applyEdits } from '../../../src/core/edits/applyEdits';
 import type { TestSite } from './site';
 
 /** What a fix may leave to be filled in by the writer. */

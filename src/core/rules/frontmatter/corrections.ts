@@ -5,8 +5,8 @@ import type { Scalar, SchemaIssue } from '../../model/schema';
 import { valueAt } from '../../parse/values';
 import { closestName } from '../../site/closestName';
 import type { RuleContext } from '../rule';
-import { readDate } from './dates/readDate';
-import { plainOrQuoted, quoted, quoteOf } from './edits/yamlText';
+import { readDate } from '../../dates/readDate';
+import { plainOrQuoted, quoted, quoteOf } from '../../edits/yamlText';
 import { isBare, memberOf } from './leaves';
 import { sliceOf } from './place';
 

@@ -4,8 +4,8 @@ import type { Post } from '../../model/post';
 import type { Fix } from '../../model/problem';
 import type { Range } from '../../model/text';
 import type { Rule } from '../rule';
-import { endOfLine, nextLine, startOfLine } from './edits/lines';
-import { mending } from './edits/mending';
+import { endOfLine, nextLine, startOfLine } from '../../edits/lines';
+import { mending } from '../../edits/mending';
 import { sliceOf } from './place';
 
 type Duplicate = Extract<SyntaxFault, { kind: 'duplicate-key' }>;

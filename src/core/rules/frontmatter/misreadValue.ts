@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { Finding, Fix } from '../../model/problem';
 import type { Rule, RuleContext } from '../rule';
-import { momentOf } from './dates/asSite';
-import { inWords } from './dates/inWords';
-import { misreadingOf, type Misreading } from './dates/misreading';
-import { nowAsPostsDo } from './dates/now';
-import { endOfLine } from './edits/lines';
-import { quoted, quoteOf } from './edits/yamlText';
+import { momentOf } from '../../dates/asSite';
+import { inWords } from '../../dates/inWords';
+import { misreadingOf, type Misreading } from '../../dates/misreading';
+import { nowAsPostsDo } from '../../dates/now';
+import { endOfLine } from '../../edits/lines';
+import { quoted, quoteOf } from '../../edits/yamlText';
 import type { Leaf } from './leaves';
 import { pathName, placeOf, sliceOf } from './place';
 import { soundLeaves } from './wellKnown';

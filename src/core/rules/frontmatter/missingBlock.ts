@@ -3,8 +3,8 @@ import type { Post } from '../../model/post';
 import type { Fix } from '../../model/problem';
 import type { Range } from '../../model/text';
 import type { Rule, RuleContext } from '../rule';
-import { endOfLine, lineBreakOf, startOfLine } from './edits/lines';
-import { writeEntry } from './edits/newValue';
+import { endOfLine, lineBreakOf, startOfLine } from '../../edits/lines';
+import { writeEntry } from '../../edits/newValue';
 import { blockFurtherDown, indentedFences } from './strayBlock';
 import { valueFor } from './valueFor';
 

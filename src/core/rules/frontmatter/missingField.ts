@@ -3,7 +3,7 @@ import type { ValuePath } from '../../model/frontmatter';
 import type { Fix, RelatedPlace } from '../../model/problem';
 import { entryAt } from '../../parse/values';
 import type { Rule, RuleContext } from '../rule';
-import { insertEntries } from './edits/insertEntry';
+import { insertEntries } from '../../edits/insertEntry';
 import { misspeltKeys } from './misspeltKeys';
 import { openingFence, pathName, placeOfMap } from './place';
 import { soundIssues } from './soundIssues';

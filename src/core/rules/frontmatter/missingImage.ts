@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule, RuleContext } from '../rule';
-import { quoted } from './edits/yamlText';
+import { quoted } from '../../edits/yamlText';
 import type { Leaf } from './leaves';
 import { sliceOf } from './place';
 import { soundLeaves } from './wellKnown';

@@ -5,7 +5,7 @@ import type { ValueKind } from '../../model/schema';
 import type { Range } from '../../model/text';
 import { closestName } from '../../site/closestName';
 import type { RuleContext } from '../rule';
-import { removeEntry } from './edits/removeEntry';
+import { removeEntry } from '../../edits/removeEntry';
 
 /** A key that the schema does not know, but for which it knows one much alike. */
 export interface MisspeltKey {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from '../rule';
-import { momentOf } from './dates/asSite';
-import { inWords } from './dates/inWords';
+import { momentOf } from '../../dates/asSite';
+import { inWords } from '../../dates/inWords';
 import { publishedOf } from './wellKnown';
 
 /** Says that a post's date is still to come. */

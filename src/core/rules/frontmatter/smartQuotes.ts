@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from '../rule';
-import { quoted, quoteOf } from './edits/yamlText';
+import { quoted, quoteOf } from '../../edits/yamlText';
 import { sliceOf } from './place';
 import { soundLeaves } from './wellKnown';
 

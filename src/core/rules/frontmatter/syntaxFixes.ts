@@ -3,9 +3,9 @@ import type { SyntaxFault } from '../../model/frontmatter';
 import type { Post } from '../../model/post';
 import type { Fix } from '../../model/problem';
 import type { Range, TextEdit } from '../../model/text';
-import { endOfLine, startOfLine } from './edits/lines';
-import { mending } from './edits/mending';
-import { quoted, quoteOf } from './edits/yamlText';
+import { endOfLine, startOfLine } from '../../edits/lines';
+import { mending } from '../../edits/mending';
+import { quoted, quoteOf } from '../../edits/yamlText';
 import { sliceOf } from './place';
 
 /** Ways to mend a fault, the likeliest first, and only such as work; the first is preferred where it is the one clear answer. */

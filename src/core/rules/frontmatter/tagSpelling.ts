@@ -4,8 +4,8 @@ import type { Finding } from '../../model/problem';
 import { valueAt } from '../../parse/values';
 import { foldTag } from '../../site/foldTag';
 import type { Rule, RuleContext } from '../rule';
-import { removeItem } from './edits/removeEntry';
-import { plainOrQuoted, quoted } from './edits/yamlText';
+import { removeItem } from '../../edits/removeEntry';
+import { plainOrQuoted, quoted } from '../../edits/yamlText';
 import { sliceOf } from './place';
 import { tagLeaves, type TagLeaf } from './tagLeaves';
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Post } from '../../model/post';
 import type { TextEdit } from '../../model/text';
 import type { Rule } from '../rule';
-import { endOfLine, lineBreakOf, nextLine } from './edits/lines';
+import { endOfLine, lineBreakOf, nextLine } from '../../edits/lines';
 
 /** Reports an opening fence that nothing closes. */
 export const unclosedBlock: Rule = {

@@ -5,7 +5,7 @@ import type { Finding, Fix } from '../../model/problem';
 import { closestName } from '../../site/closestName';
 import { entryAt, valueAt } from '../../parse/values';
 import type { Rule } from '../rule';
-import { removeEntry } from './edits/removeEntry';
+import { removeEntry } from '../../edits/removeEntry';
 import { misspeltKeys } from './misspeltKeys';
 import { placeOf } from './place';
 import { soundIssues } from './soundIssues';

@@ -2,9 +2,9 @@ import type { ValuePath } from '../../model/frontmatter';
 import type { Field } from '../../model/schema';
 import type { Site } from '../../model/site';
 import type { RuleContext } from '../rule';
-import { nowAsPostsDo } from './dates/now';
-import type { NewValue } from './edits/newValue';
-import { plainOrQuoted, quoted, quoteOf } from './edits/yamlText';
+import { nowAsPostsDo } from '../../dates/now';
+import type { NewValue } from '../../edits/newValue';
+import { plainOrQuoted, quoted, quoteOf } from '../../edits/yamlText';
 import { titleFor } from './titleFor';
 
 const deepest = 4;

@@ -4,7 +4,7 @@ import type { Rule, RuleContext } from '../rule';
 import { conversions } from './conversions';
 import { pathName, placeOf, sliceOf } from './place';
 import { soundIssues } from './soundIssues';
-import { exampleOf, kindInWords, kindsInWords } from './words/kinds';
+import { exampleOf, kindInWords, kindsInWords } from '../../words/kinds';
 
 type WrongType = Extract<SchemaIssue, { kind: 'wrong-type' }>;
 

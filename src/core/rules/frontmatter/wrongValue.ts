@@ -6,7 +6,7 @@ import { corrections } from './corrections';
 import { memberOf } from './leaves';
 import { pathName, placeOf, placeOfMap, sliceOf } from './place';
 import { soundIssues } from './soundIssues';
-import { demandOf } from './words/constraints';
+import { demandOf } from '../../words/constraints';
 
 type WrongValue = Extract<SchemaIssue, { kind: 'wrong-value' }>;
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Rule } from '../rule';
-import { encodePath } from './encodePath';
+import { encodePath } from '../../site/encodePath';
 
 /** Reports a link to a file, most often a picture, that the site does not have, or has in other letter case. */
 export const missingAsset: Rule = {

@@ -3,7 +3,7 @@ import type { Link, Post } from '../../model/post';
 import type { Fix } from '../../model/problem';
 import type { NearPage } from '../../model/site';
 import type { Rule } from '../rule';
-import { encodePath } from './encodePath';
+import { encodePath } from '../../site/encodePath';
 
 /** Reports a link to a page that the built site would not have. */
 export const missingPage: Rule = {

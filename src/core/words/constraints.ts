@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Constraint, TextFormat } from '../../../model/schema';
+import type { Constraint, TextFormat } from '../model/schema';
 import { inWords } from '../dates/inWords';
 import { anyOf } from './kinds';
 

@@ -1,5 +1,5 @@
 import { load, YAMLException } from 'js-yaml';
-import type { Post } from '../../../model/post';
+import type { Post } from '../model/post';
 
 export type Quote = '"' | "'";
 

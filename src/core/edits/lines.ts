@@ -1,4 +1,4 @@
-import type { Range } from '../../../model/text';
+import type { Range } from '../model/text';
 
 /** The line break that a text uses first; `\n` where it has none. */
 export function lineBreakOf(text: string): string {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ValueKind } from '../../../model/schema';
+import type { ValueKind } from '../model/schema';
 
 /** A kind of value in a writer's words: "a text". */
 export function kindInWords(kind: ValueKind): string {

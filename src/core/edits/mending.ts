@@ -1,7 +1,7 @@
-import type { Post } from '../../../model/post';
-import type { Fix } from '../../../model/problem';
-import { splitText } from '../../../parse/fence';
-import { parseFrontmatter } from '../../../parse/frontmatter';
+import type { Post } from '../model/post';
+import type { Fix } from '../model/problem';
+import { splitText } from '../parse/fence';
+import { parseFrontmatter } from '../parse/frontmatter';
 import { applyEdits } from './applyEdits';
 
 /** Of ways to mend a mistake in the notation, those that leave fewer mistakes: what YAML makes of a change is best asked of it. */

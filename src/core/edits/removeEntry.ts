@@ -1,5 +1,5 @@
-import type { ValueEntry } from '../../../model/frontmatter';
-import type { Range, TextEdit } from '../../../model/text';
+import type { ValueEntry } from '../model/frontmatter';
+import type { Range, TextEdit } from '../model/text';
 import { nextLine, startOfLine } from './lines';
 
 /** Removes an entry with its lines; in a map between braces, with the comma beside it. */

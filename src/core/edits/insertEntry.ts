@@ -1,7 +1,7 @@
-import type { ValueEntry, ValueNode, ValuePath } from '../../../model/frontmatter';
-import type { Post } from '../../../model/post';
-import type { TextEdit } from '../../../model/text';
-import { valueAt } from '../../../parse/values';
+import type { ValueEntry, ValueNode, ValuePath } from '../model/frontmatter';
+import type { Post } from '../model/post';
+import type { TextEdit } from '../model/text';
+import { valueAt } from '../parse/values';
 import { endOfLine, lineBreakOf, nextLine, startOfLine } from './lines';
 import { writeEntry, writeInFlow, type Lines, type NewEntry } from './newValue';
 

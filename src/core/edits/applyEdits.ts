@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../../model/text';
+import type { TextEdit } from '../model/text';
 
 /** The text with edits made that do not overlap, whatever their order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {

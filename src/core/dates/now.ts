@@ -1,4 +1,4 @@
-import type { Site } from '../../../model/site';
+import type { Site } from '../model/site';
 import { localDay } from './readDate';
 
 /** How many posts are looked at to learn the site's habit. */
