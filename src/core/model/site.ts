@@ -104,4 +104,12 @@ export interface Site {
   resolve(link: Pick<Link, 'url' | 'role'>, path: string): Target;
   /** Pages that a broken address may have meant, best first. `label` is the link's text. */
   nearest(url: string, path: string, label?: string): readonly NearPage[];
+  /** Routes of the pages that are no posts and have one address each. */
+  pages(): Iterable<string>;
+  /** Files that can be shown or linked to, from the site's root: `public/img/a.png`. */
+  assets(): Iterable<string>;
+  /** The address that serves a file of the public folder, as links of this site are written; undefined for files elsewhere. */
+  assetHref(asset: string): string | undefined;
+  /** A route as links of this site are written: with its base and slash policy, not yet escaped. */
+  toHref(route: string): string;
 }

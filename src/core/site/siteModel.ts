@@ -144,10 +144,31 @@ export class SiteModel implements Site {
     const own = this.byPath.get(path)?.route;
     const found = closest(this.withoutPrefix(wanted), this.candidates, { label, exclude: ({ route }) => route === own });
     return found.map(({ candidate, clear }) => ({
-      route: this.written(candidate.route),
+      route: this.toHref(candidate.route),
       ...(candidate.title !== undefined && { title: candidate.title }),
       clear,
     }));
+  }
+
+  *pages(): Iterable<string> {
+    for (const [route, { path }] of this.pagesByRoute) {
+      if (!/\.[cm]?[jt]s$/.test(path) && !/^\/\d+$/.test(route)) yield `${route}/`;
+    }
+  }
+
+  assets(): Iterable<string> {
+    return this.shape.assets;
+  }
+
+  assetHref(asset: string): string | undefined {
+    const { publicFolder } = this.shape;
+    return asset.startsWith(`${publicFolder}/`) ? this.features.base.replace(/\/$/, '') + asset.slice(publicFolder.length) : undefined;
+  }
+
+  toHref(route: string): string {
+    const { base, trailingSlash } = this.features;
+    const whole = base.replace(/\/$/, '') + route;
+    return trailingSlash === 'never' && whole !== '/' ? whole.replace(/\/$/, '') : whole;
   }
 
   private resolveAbsolute(path: string, role: Link['role'], from: string): Target {
@@ -210,9 +231,7 @@ export class SiteModel implements Site {
     for (const { route, title } of this.byPath.values()) {
       if (route !== undefined) found.push({ slug: this.withoutPrefix(trimSlashes(route)), route, ...(title !== undefined && { title }) });
     }
-    for (const [route, { path }] of this.pagesByRoute) {
-      if (!/\.[jt]s$/.test(path) && route !== '' && !/^\/\d+$/.test(route)) found.push({ slug: trimSlashes(route), route: `${route}/` });
-    }
+    for (const route of this.pages()) if (route !== '/') found.push({ slug: trimSlashes(route), route });
     return found;
   }
 
@@ -223,13 +242,6 @@ export class SiteModel implements Site {
       if (prefix !== '' && address.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)) return address.slice(prefix.length + 1);
     }
     return address;
-  }
-
-  /** A route as links of this site are written. */
-  private written(route: string): string {
-    const { base, trailingSlash } = this.features;
-    const whole = base.replace(/\/$/, '') + route;
-    return trailingSlash === 'never' && whole !== '/' ? whole.replace(/\/$/, '') : whole;
   }
 }
 
