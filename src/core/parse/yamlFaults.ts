@@ -22,14 +22,15 @@ export function classifyFault(block: string, entry: YamlEntry, place: number, re
 
   const value = valueOf(block, first);
   const opener = value ? block[value.start] : undefined;
-  if (value && (opener === '"' || opener === "'")) {
+  if (value && (opener === '"' || opener === "'") && !isWholeQuote(block.slice(value.start, value.end))) {
     const onLaterLine = line.start > first.start;
     if (reason.includes('quoted scalar') || (onLaterLine && !closesQuote(block, value))) return { kind: 'unclosed-quote', range: value };
     if (!onLaterLine) return reason.includes('escape') ? { kind: 'other', range: value, detail: reason } : { kind: 'needs-quotes', range: value };
   }
   if (value && (opener === '[' || opener === '{')) return flowFault(block, value, line, place, reason);
   if (line.start === first.start && value && startsOddly(block.slice(value.start, value.end))) return { kind: 'needs-quotes', range: value };
-  if (line.start > first.start) return continuationFault(block, line, reason);
+  if (line.start > first.start) return unclosedAbove(block, entry.range.start, line) ?? continuationFault(block, line, reason);
+  if (reason.startsWith('end of the stream') && entry.key !== undefined) return { kind: 'bad-indent', range: keyOf(block, line) ?? trim(block, line) };
   if (reason.startsWith('bad indentation') && entry.indent > 0) {
     const above = line.start > 0 ? gluedKey(block, lineAround(block, line.start - 1)) : undefined;
     return above ? { kind: 'missing-space', range: above } : { kind: 'bad-indent', range: keyOf(block, line) ?? trim(block, line) };
@@ -83,6 +84,17 @@ function flowFault(block: string, value: Range, line: Range, place: number, reas
   return { kind: 'bad-flow', range: unclosed ? value : { start: at, end: at + 1 } };
 }
 
+/** A list item above a line, or on it, that opens a quote and does not close it. */
+function unclosedAbove(block: string, from: number, line: Range): SyntaxFault | undefined {
+  for (let at = from; at < line.end; ) {
+    const above = lineAround(block, at);
+    const value = itemOf(block, above);
+    if (value && /["']/.test(block[value.start] ?? '') && !closesQuote(block, value)) return { kind: 'unclosed-quote', range: value };
+    at = above.end + 1;
+  }
+  return undefined;
+}
+
 /** A fault on a line below the entry's own: something stands there that does not belong to the value. */
 function continuationFault(block: string, line: Range, reason: string): SyntaxFault {
   const text = block.slice(line.start, line.end);
@@ -100,6 +112,11 @@ function continuationFault(block: string, line: Range, reason: string): SyntaxFa
 /** Whether a plain value needs quotes: it starts with a character of YAML's own, or holds ": ". */
 function startsOddly(value: string): boolean {
   return /^(?:[@`%&*!\]},]|[|>](?![-+0-9]*\s*(?:#.*)?$)|[-?](?:\s|$))/.test(value) || /:(?:\s|$)/.test(value) || /^["'].*["'].+/.test(value);
+}
+
+/** Whether quotes open and close as they should, so that what is wrong is not in the value. An unknown escape is. */
+function isWholeQuote(value: string): boolean {
+  return /^(?:"(?:[^"\\]|\\[0abt\tnvfre "/\\N_LPxuU])*"|'(?:[^']|'')*')$/.test(value);
 }
 
 function closesQuote(block: string, value: Range): boolean {

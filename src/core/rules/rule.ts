@@ -14,9 +14,9 @@ export interface RuleContext {
   /** What the collection's schema says of the data; a post without frontmatter has none, so every required field is missing. Worked out once for all rules. */
   readonly issues: readonly SchemaIssue[];
   /** What is known of the field at a path; see `fieldAt`. */
-  field(path: ValuePath): Field | undefined;
+  readonly field: (path: ValuePath) => Field | undefined;
   /** The fields that the map at a path may have, in the schema's order; see `fieldsOf`. */
-  fields(path: ValuePath): readonly Field[];
+  readonly fields: (path: ValuePath) => readonly Field[];
   /** The rule's options as configured. */
   readonly options: Readonly<Record<string, unknown>>;
   /** The present, in milliseconds since 1970. */

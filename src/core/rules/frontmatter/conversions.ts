@@ -9,6 +9,7 @@ import type { RuleContext } from '../rule';
 import { readDate } from '../../dates/readDate';
 import { lineBreakOf, startOfLine } from '../../edits/lines';
 import { writeBehindKey, writeInFlow, type NewValue } from '../../edits/newValue';
+import { replaceBehindKey, replaceValue } from '../../edits/replaceValue';
 import { plainOrQuoted, quoted, quoteOf, readsAs } from '../../edits/yamlText';
 import { isBare, memberOf } from './leaves';
 import { toListItems } from './listItems';
@@ -48,11 +49,13 @@ function toText(actual: ValueKind, node: ValueNode, path: ValuePath, { post, fie
   if (actual === 'null') {
     const comment = /^[ \t]*(#[^\r\n]+)/.exec(post.text.slice(node.range.end));
     if (comment?.[1] !== undefined) {
-      const end = node.range.end + comment[0].length;
-      return { title: l10n.t('Put it in quotes'), edits: [{ range: { start: node.range.end, end }, newText: ` ${quoted(comment[1].trimEnd(), quoteOf(post))}` }] };
+      const start = node.range.end + comment[0].length - comment[1].length;
+      const text = comment[1].trimEnd();
+      const space = post.text[start - 1] === ':' ? ' ' : '';
+      return { title: l10n.t('Put it in quotes'), edits: [{ range: { start, end: start + text.length }, newText: space + quoted(text, quoteOf(post)) }] };
     }
     if (path.join() !== 'title') return undefined;
-    return { title: l10n.t('Write a title'), edits: [behindKey(post.text, node, ` ${quoted(titleFor(post), quoteOf(post))}`)] };
+    return { title: l10n.t('Write a title'), edits: [replaceValue(post.text, node, quoted(titleFor(post), quoteOf(post)))] };
   }
   if (node.kind === 'list') return onlyItem(node, post);
   // In quotes a number is still no address.
@@ -107,17 +110,10 @@ function toMap(node: ValueNode, value: unknown, path: ValuePath, context: RuleCo
 function rewrite(node: ValueNode, value: NewValue, path: ValuePath, context: RuleContext): TextEdit {
   const { text } = context.post;
   const key = entryAt(context.post.frontmatter.root, path)?.keyRange;
-  if (!key || isInFlow(context, path)) return { range: node.range, newText: (node.range.start === node.range.end ? ' ' : '') + writeInFlow(value) };
+  if (!key || isInFlow(context, path)) return replaceValue(text, node, writeInFlow(value));
   const indent = ' '.repeat(key.start - startOfLine(text, key.start)).slice(text.slice(startOfLine(text, key.start)).startsWith('---') ? 3 : 0);
   const lines = { indent, step: '  ', lineBreak: lineBreakOf(text) };
-  return behindKey(text, node, writeBehindKey(value, lines));
-}
-
-/** Replaces a value together with the white space before it, up to the colon. */
-function behindKey(text: string, { range }: ValueNode, newText: string): TextEdit {
-  let { start } = range;
-  while (/\s/.test(text[start - 1] ?? '')) start -= 1;
-  return { range: { start, end: range.end }, newText };
+  return replaceBehindKey(text, node, writeBehindKey(value, lines));
 }
 
 function isInFlow({ post }: RuleContext, path: ValuePath): boolean {

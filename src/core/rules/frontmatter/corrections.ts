@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { ValueNode } from '../../model/frontmatter';
+import type { Post } from '../../model/post';
 import type { Fix } from '../../model/problem';
 import type { Scalar, SchemaIssue } from '../../model/schema';
 import { valueAt } from '../../parse/values';
 import { closestName } from '../../site/closestName';
 import type { RuleContext } from '../rule';
 import { readDate } from '../../dates/readDate';
+import { replaceValue } from '../../edits/replaceValue';
 import { plainOrQuoted, quoted, quoteOf } from '../../edits/yamlText';
 import { isBare, memberOf } from './leaves';
 import { sliceOf } from './place';
@@ -26,13 +28,13 @@ export function corrections({ path, constraint }: WrongValue, context: RuleConte
   if (constraint.kind === 'enum') return choices(node, text, constraint.values, context);
   if (constraint.kind === 'date') {
     const date = readDate(text, now);
-    return date === undefined ? [] : [change(node, date, true)];
+    return date === undefined ? [] : [change(post, node, date, true)];
   }
   if (constraint.kind !== 'format') return [];
   switch (constraint.format) {
-    case 'url': return /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?$/.test(text) ? [change(node, likeIt(`https://${text}`, node, context), true)] : [];
-    case 'lowercase': return [change(node, likeIt(text.toLowerCase(), node, context), true)];
-    case 'uppercase': return [change(node, likeIt(text.toUpperCase(), node, context), true)];
+    case 'url': return /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#]\S*)?$/.test(text) ? [change(post, node, likeIt(`https://${text}`, node, context), true)] : [];
+    case 'lowercase': return [change(post, node, likeIt(text.toLowerCase(), node, context), true)];
+    case 'uppercase': return [change(post, node, likeIt(text.toUpperCase(), node, context), true)];
     default: return [];
   }
 }
@@ -40,13 +42,13 @@ export function corrections({ path, constraint }: WrongValue, context: RuleConte
 /** The nearest value first. */
 function choices(node: ValueNode, text: string, values: readonly Scalar[], context: RuleContext): readonly Fix[] {
   const near = closestName(text, values.map(String));
+  const { post } = context;
   const sorted = [...values].filter((value) => value !== null).sort((a, b) => Number(String(b) === near) - Number(String(a) === near));
-  return sorted.slice(0, mostChoices).map((value) => change(node, typeof value === 'string' ? likeIt(value, node, context) : String(value), String(value) === near));
+  return sorted.slice(0, mostChoices).map((value) => change(post, node, typeof value === 'string' ? likeIt(value, node, context) : String(value), String(value) === near));
 }
 
-function change(node: ValueNode, newText: string, preferred: boolean): Fix {
-  const empty = node.range.start === node.range.end;
-  return { title: l10n.t('Change to {0}', newText), preferred, edits: [{ range: node.range, newText: empty ? ` ${newText}` : newText }] };
+function change({ text }: Post, node: ValueNode, newText: string, preferred: boolean): Fix {
+  return { title: l10n.t('Change to {0}', newText), preferred, edits: [replaceValue(text, node, newText)] };
 }
 
 /** A text quoted as the one it replaces. */

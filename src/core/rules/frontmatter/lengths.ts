@@ -1,6 +1,6 @@
 /** The characters of a text as a reader counts them, white space around it left out; 0 for anything else. */
 export function lengthOf(value: unknown): number {
-  return typeof value === 'string' ? [...value.normalize('NFC').trim()].length : 0;
+  return typeof value === 'string' ? Array.from(new Intl.Segmenter().segment(value.trim())).length : 0;
 }
 
 /** A number among a rule's options, or what holds without it. */

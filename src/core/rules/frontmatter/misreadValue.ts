@@ -6,6 +6,7 @@ import { inWords } from '../../dates/inWords';
 import { misreadingOf, type Misreading } from '../../dates/misreading';
 import { nowAsPostsDo } from '../../dates/now';
 import { endOfLine } from '../../edits/lines';
+import { replaceValue } from '../../edits/replaceValue';
 import { quoted, quoteOf } from '../../edits/yamlText';
 import type { Leaf } from './leaves';
 import { pathName, placeOf, sliceOf } from './place';
@@ -40,7 +41,7 @@ function misreadDate({ path, node, value }: Leaf, context: RuleContext): Finding
     message: messageFor(reading.why, pathName(path), written, inWords(at, locale)),
     fixes: meant.map((date): Fix => ({
       title: l10n.t('Change to {0}', date),
-      edits: [{ range: node.range, newText: value === null ? ` ${date}` : date }],
+      edits: [replaceValue(post.text, node, date)],
     })),
   };
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { SyntaxFault } from '../../model/frontmatter';
 import type { Post } from '../../model/post';
 import type { Rule } from '../rule';
+import { gluedText, ungluing } from './gluedText';
 import { sliceOf } from './place';
 import { fixesForFault } from './syntaxFixes';
 
@@ -10,6 +11,13 @@ export const syntax: Rule = {
   code: 'frontmatter/syntax',
   severity: 'error',
   *check({ post, fields }) {
+    const glued = gluedText(post);
+    if (glued) {
+      // Whatever follows cannot be read for this one reason.
+      const message = l10n.t('Nothing else may stand on the line of the three dashes.');
+      yield { range: glued, message, fixes: [{ title: l10n.t('Leave the three dashes alone on their line'), preferred: true, edits: [ungluing(post, glued)] }] };
+      return;
+    }
     for (const fault of post.frontmatter.faults) {
       if (fault.kind === 'duplicate-key') continue;
       yield { range: fault.range, message: messageFor(post, fault), fixes: fixesForFault(post, fault, () => fields([]).map((field) => field.key)) };
@@ -30,15 +38,11 @@ function messageFor(post: Post, fault: Exclude<SyntaxFault, { kind: 'duplicate-k
     case 'unknown-alias': return l10n.t('Put {0} in quotes: the * has a meaning of its own here.', written);
     case 'bad-indent': return l10n.t('This line is not indented like the others of its group.');
     case 'missing-space': return l10n.t('A space is missing after the colon.');
-    case 'missing-colon': return isGlued(post, fault)
-      ? l10n.t('Nothing else may stand on the line of the three dashes.')
-      : l10n.t('This line is no field. A field looks like this: title: "My post"');
+    case 'missing-colon': return l10n.t('This line is no field. A field looks like this: title: "My post"');
     case 'control-character': return l10n.t('There is an invisible character here that the site refuses.');
     case 'other': return /^(?:<{7}|={7}|>{7}|\|{7})/.test(written)
       ? l10n.t('This is left over from a merge of two versions. Keep one version and remove this line.')
-      : isGlued(post, fault)
-        ? l10n.t('Nothing else may stand on the line of the three dashes.')
-        : l10n.t('The site cannot read this. A field looks like this: title: "My post"');
+      : l10n.t('The site cannot read this. A field looks like this: title: "My post"');
   }
 }
 
@@ -48,9 +52,4 @@ function quotesMessage(written: string): string {
   if (first === '"' || first === "'") return l10n.t('Text follows the closing quote. Put all of it in quotes.');
   if (/^[@`%&*!|>\]},?-]/.test(first)) return l10n.t('Put this in quotes: at the start of a text, {0} has a meaning of its own.', first);
   return l10n.t('Put this in quotes: a colon with a space after it would begin another field.');
-}
-
-/** Whether a fault stands on the line of the opening fence. */
-export function isGlued({ text, frontmatter: { fence } }: Post, { range }: SyntaxFault): boolean {
-  return fence.kind === 'block' && !text.slice(fence.content.start, range.start).includes('\n');
 }

@@ -24,8 +24,7 @@ export function fixesForFault(post: Post, fault: SyntaxFault, knownKeys: () => r
     case 'bad-flow': return mending(post, listFixes(post, range)).slice(0, 1).map((fix) => ({ ...fix, preferred: true }));
     case 'bad-indent': return mending(post, indentFixes(post, range)).slice(0, 1);
     case 'missing-colon': return mending(post, colonFixes(post, range, knownKeys())).slice(0, 1);
-    case 'other': return mending(post, otherFixes(post, range));
-    case 'duplicate-key': return [];
+    case 'other': case 'duplicate-key': return [];
   }
 }
 
@@ -110,23 +109,12 @@ function indentFixes({ text }: Post, { start }: Range): Fix[] {
   return [...indents].map((newText) => ({ title: l10n.t('Indent like the line above'), edits: [{ range: { start: line, end: line + lead.length }, newText }] }));
 }
 
-/** `title Foo` → `title: Foo`, for a field that is known; or what is glued to the opening fence goes. */
+/** `title Foo` → `title: Foo`, for a field that is known. */
 function colonFixes(post: Post, range: Range, knownKeys: readonly string[]): Fix[] {
   const word = /^[\w-]+/.exec(sliceOf(post, range))?.[0];
-  if (word !== undefined && knownKeys.includes(word)) {
-    const end = range.start + word.length;
-    return [{ title: l10n.t('Add the colon'), edits: [{ range: { start: end, end }, newText: ':' }] }];
-  }
-  return otherFixes(post, range);
-}
-
-/** What stands beside the three dashes can go. */
-function otherFixes(post: Post, range: Range): Fix[] {
-  const { fence } = post.frontmatter;
-  if (fence.kind !== 'block' || fence.notation === 'toml') return [];
-  const end = endOfLine(post.text, fence.content.start);
-  if (range.start > end || end === fence.content.start) return [];
-  return [{ title: l10n.t('Leave the three dashes alone on their line'), edits: [{ range: { start: fence.content.start, end }, newText: '' }] }];
+  if (word === undefined || !knownKeys.includes(word)) return [];
+  const end = range.start + word.length;
+  return [{ title: l10n.t('Add the colon'), edits: [{ range: { start: end, end }, newText: ':' }] }];
 }
 
 function trimmed(text: string, { start, end }: Range): Range {

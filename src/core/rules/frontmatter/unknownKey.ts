@@ -35,8 +35,9 @@ function refusal(post: Post, path: ValuePath, key: string, known: readonly strin
   const fixes: Fix[] = [];
   if (entry && map?.kind === 'map') {
     const isFree = near !== undefined && !map.entries.some((other) => other.key === near);
-    if (isFree) fixes.push({ title: l10n.t('Rename to “{0}”', near), preferred: true, edits: [{ range, newText: near }] });
-    fixes.push({ title: l10n.t('Remove “{0}”', key), edits: [removeEntry(post.text, entry, map.flow)] });
+    fixes.push(isFree
+      ? { title: l10n.t('Rename to “{0}”', near), preferred: true, edits: [{ range, newText: near }] }
+      : { title: l10n.t('Remove “{0}”', key), edits: [removeEntry(post.text, entry, map.flow)] });
   }
   return { range, message, fixes, severity: 'error' };
 }

@@ -1,7 +1,7 @@
 import type { ValuePath } from '../../model/frontmatter';
 import type { RuleContext } from '../rule';
 import { leavesOf, type Leaf } from './leaves';
-import { soundIssues } from './soundIssues';
+import { soundIssues, spoiledKeys } from './soundIssues';
 
 /** The names that blogs give to what every post has. */
 const published: readonly string[] = ['pubDate', 'date', 'publishDate', 'pubdate', 'publishedAt', 'published'];
@@ -25,7 +25,8 @@ export const updatedOf = (context: RuleContext): Leaf | undefined => topLeaf(con
 /** Every single value that the site takes: one that it refuses has no further problems. */
 export function soundLeaves(context: RuleContext): readonly Leaf[] {
   const refused = soundIssues(context).filter(({ kind }) => kind !== 'missing' && kind !== 'unknown-key');
-  return leavesOf(context.post).filter(({ path }) => !refused.some((issue) => startsWith(path, issue.path)));
+  const spoiled = spoiledKeys(context.post);
+  return leavesOf(context.post).filter(({ path }) => !spoiled.has(String(path[0])) && !refused.some((issue) => startsWith(path, issue.path)));
 }
 
 function startsWith(path: ValuePath, start: ValuePath): boolean {

@@ -1,0 +1,21 @@
+import type { Post } from '../../model/post';
+import type { Range, TextEdit } from '../../model/text';
+import { endOfLine } from '../../edits/lines';
+import { mending } from '../../edits/mending';
+
+/** What stands beside the opening dashes, `---yaml` or a fourth dash, where the block could be read better without it. */
+export function gluedText(post: Post): Range | undefined {
+  const { text, frontmatter: { fence, faults } } = post;
+  if (fence.kind !== 'block' || fence.notation !== 'yaml' || faults.length === 0) return undefined;
+  const start = fence.content.start;
+  const rest = text.slice(start, endOfLine(text, start));
+  const lead = rest.length - rest.trimStart().length;
+  if (rest.trim() === '' || /^#|:(?:\s|$)/.test(rest.trim())) return undefined;
+  const range = { start: start + lead, end: start + rest.trimEnd().length };
+  return mending(post, [{ title: '', edits: [ungluing(post, range)] }]).length > 0 ? range : undefined;
+}
+
+/** Removes what stands beside the dashes, with the white space between. */
+export function ungluing({ frontmatter: { fence } }: Post, { start, end }: Range): TextEdit {
+  return { range: { start: fence.kind === 'block' ? fence.content.start : start, end }, newText: '' };
+}

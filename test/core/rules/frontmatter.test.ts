@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import type { Schema } from '../../../src/core/model/schema';
+import { applyEdits } from '../../../src/core/edits/applyEdits';
+import { assertMends } from './mends';
+import { postPath, siteOf } from './site';
+
+/** Entries in place of those of a sound post; `undefined` leaves one out. */
+const post = (more: string, { title = 'title: "Mi gato"', pubDate = 'pubDate: 2026-02-26', description = 'description: "Un gato, una ventana y la paciencia de quien espera la lluvia."' } = {}): string =>
+  ['---', title, pubDate, description, more, '---', '', 'Duerme al sol.', ''].filter((line, index) => line !== '' || index > 5).join('\n');
+
+/** Name, text, what is marked (code without its category, slice), the part of the text that the first fix changes and what it becomes. */
+type Row = readonly [string, string, readonly (readonly [string, string])[], (readonly [string, string])?];
+
+const rows: readonly Row[] = [
+  ['nothing wrong', post(''), []],
+  ['a byte order mark before the text', '\uFEFF# Mi gato\n', [['missing-block', '# Mi gato']], ['\uFEFF', '\uFEFF---\ntitle: "Mi gato"\npubDate: 2026-06-15\ndescription: ""\n---\n\n']],
+  ['an empty file', '', [['missing-block', '']], ['', '---\ntitle: "Mi gato"\npubDate: 2026-06-15\ndescription: ""\n---\n\n']],
+  ['Windows line endings', '# Mi gato\r\n', [['missing-block', '# Mi gato']], ['# Mi', '---\r\ntitle: "Mi gato"\r\npubDate: 2026-06-15\r\ndescription: ""\r\n---\r\n\r\n# Mi']],
+  ['an indented fence', post('').replace('---', ' ---'), [['missing-block', '---']], [' ---', '---']],
+  ['a block closed by dots', post('').replace('\n---', '\n...'), [['unclosed-block', '---']], ['...', '---']],
+  ['a block without an end and a heading below', '---\ntitle: "Mi gato"\npubDate: 2026-02-26\ndescription: "Un gato que espera la lluvia, sin prisa ni paraguas, en casa."\n# Uno\n', [['unclosed-block', '---']], ['casa."\n', 'casa."\n---\n']],
+  ['something behind the opening dashes', post('').replace('---', '--- yaml'), [['syntax', 'yaml']], ['--- yaml', '---']],
+  ['an item that begins with a sign of YAML’s own', post('tags: [@nora, casa]'), [['syntax', '@']], ['@nora', '"@nora"']],
+  ['a comma left out', post('tags: ["a" "b"]'), [['syntax', '"']], ['"a" "b"', '"a", "b"']],
+  ['a name with an asterisk', post('tags: [*casa]'), [['syntax', '*casa']], ['*casa', '"*casa"']],
+  ['a line that is indented otherwise', post('image:\n  url: https://example.com/a.png\n   alt: "Un gato"'), [['syntax', 'alt']], ['   alt', '  alt']],
+  ['two mistakes', post('author: @nora', { title: 'title: Gatos: una vida' }), [['syntax', 'Gatos: una vida'], ['syntax', '@nora']], ['Gatos: una vida', '"Gatos: una vida"']],
+  ['a comment behind an open quote', post('author: \'Nora # yo'), [['syntax', "'Nora"]], ["'Nora", "'Nora'"]],
+  ['a key twice, with other values', post('author: Nora\nauthor: Luis'), [['duplicate-key', 'author']], ['author: Luis\n', '']],
+  ['a date missing between two fields', post('', { pubDate: '' }), [['missing-field', '---']], ['"Mi gato"\n', '"Mi gato"\npubDate: 2026-06-15\n']],
+  ['the title missing', post('', { title: '' }), [['missing-field', '---']], ['---\n', '---\ntitle: "Mi gato"\n']],
+  ['a field missing behind a comment', post('', { title: 'title: "Mi gato" # provisional', pubDate: '' }), [['missing-field', '---']], ['provisional\n', 'provisional\npubDate: 2026-06-15\n']],
+  ['alt missing in braces', post('image: { url: https://example.com/a.png }'), [['missing-field', 'image']], ['a.png }', 'a.png, alt: "Mi gato" }']],
+  ['alt missing, deep indentation', post('image:\n    url: https://example.com/a.png'), [['missing-field', 'image']], ['a.png', 'a.png\n    alt: "Mi gato"']],
+  ['single quotes elsewhere', post("image:\n  url: 'https://example.com/a.png'", { title: "title: 'Mi gato'" }), [['missing-field', 'image']], ["a.png'", "a.png'\n  alt: 'Mi gato'"]],
+  ['an unreadable field is not missing', post('', { title: 'title: a: b' }), [['syntax', 'a: b']], ['a: b', '"a: b"']],
+  ['an empty block', '---\n---\n', [['missing-field', '---'], ['missing-field', '---'], ['missing-field', '---']], ['---\n', '---\ntitle: "Mi gato"\n']],
+  ['an empty title', post('', { title: 'title:' }), [['wrong-type', 'title']], ['title:', 'title: "Mi gato"']],
+  ['a title that is a comment', post('', { title: 'title: #gatos' }), [['wrong-type', 'title']], ['#gatos', '"#gatos"']],
+  ['a date for a title', post('', { title: 'title: 2026-01-01' }), [['wrong-type', '2026-01-01']], ['2026-01-01', '"2026-01-01"']],
+  ['no space behind the dashes', post('tags:\n  -gatos\n  -casa'), [['wrong-type', '-gatos\n  -casa']], ['-gatos\n  -casa', '- gatos\n  - casa']],
+  ['hashtags', post('tags: "#gatos #casa"'), [['wrong-type', '"#gatos #casa"']], [' "#gatos #casa"', '\n  - gatos\n  - casa']],
+  ['no tags', post('tags:'), [['wrong-type', 'tags']], ['tags:', 'tags: []']],
+  ['yes for true', post('draft: yes'), [['wrong-type', 'yes']], ['yes', 'true']],
+  ['no in curly quotes', post('draft: “no”'), [['wrong-type', '“no”']], ['“no”', 'false']],
+  ['today', post('', { pubDate: 'pubDate: hoy' }), [['wrong-value', 'hoy']], ['hoy', '2026-06-15']],
+  ['an English date', post('', { pubDate: 'pubDate: February 26th, 2026' }), [['wrong-value', 'February 26th, 2026']], ['February 26th, 2026', '2026-02-26']],
+  ['a day with dots and a time', post('', { pubDate: 'pubDate: 26.02.2026 9:30' }), [['wrong-value', '26.02.2026 9:30']], ['26.02.2026 9:30', '2026-02-26T09:30:00Z']],
+  ['no date at all', post('', { pubDate: 'pubDate: pronto' }), [['wrong-value', 'pronto']]],
+  ['keys that Astro reads itself', post('slug: un-gato\nlayout: ../a.astro'), []],
+  ['a misspelt key beside the right one', post('titel: "Otro"'), [['unknown-key', 'titel']], ['titel: "Otro"\n', '']],
+  ['a misspelt key in a map', post('image:\n  altt: x\n  url: https://example.com/a.png\n  alt: "Un gato"'), [['unknown-key', 'altt']], ['  altt: x\n', '']],
+  ['a day that does not exist', post('', { pubDate: 'pubDate: 2026-02-30' }), [['misread-value', '2026-02-30']], ['2026-02-30', '2026-03-02']],
+  ['an hour that does not exist', post('', { pubDate: 'pubDate: 2026-02-26T25:00:00Z' }), [['misread-value', '2026-02-26T25:00:00Z']], ['2026-02-26T25:00:00Z', '2026-02-27T01:00:00Z']],
+  ['digits run together', post('', { pubDate: 'pubDate: 20260226' }), [['misread-value', '20260226']], ['20260226', '2026-02-26']],
+  ['text that only happens to be a date', post('', { pubDate: 'pubDate: Versión 5' }), [['misread-value', 'Versión 5']], ['Versión 5', '2001-05-01']],
+  ['an empty date that is not needed', post('updatedDate:'), [['misread-value', 'updatedDate']], ['updatedDate:', 'updatedDate: 2026-06-15']],
+  ['dates as people write them', post('', { pubDate: "pubDate: 'Feb 26 2026'" }), []],
+  ['a year first with slashes', post('', { pubDate: 'pubDate: 2026/02/26' }), []],
+  ['a day that can only be one', post('', { pubDate: 'pubDate: 02/26/2026' }), []],
+  ['a time without a zone, unquoted', post('', { pubDate: 'pubDate: 2026-02-26T10:00:00' }), []],
+  ['a comment with a space', post('', { title: 'title: Mi gato # provisional' }), []],
+  ['French quotes', post('', { title: 'title: «Mi gato»' }), []],
+  ['updated later on the same day', post('updatedDate: 2026-02-26', { pubDate: 'pubDate: 2026-02-26T12:00:00Z' }), []],
+  ['a tag twice', post('tags: [casa, gatos, Casa]'), [['tag-spelling', 'Casa']], [', Casa', '']],
+  ['a tag twice, one a line', post('tags:\n  - casa\n  - casa'), [['tag-spelling', 'casa']], ['  - casa\n  - casa', '  - casa']],
+  ['an empty alt', post('image:\n  url: https://example.com/a.png\n  alt: ""'), [['image-alt', '""']], ['alt: ""', 'alt: "Mi gato"']],
+  ['silenced in place', post('# galley-disable-next-line frontmatter/wrong-type\ndraft: yes'), []],
+];
+
+function briefly(problems: readonly { readonly code: string; readonly range: { start: number; end: number } }[], text: string): (readonly [string, string])[] {
+  return problems.map(({ code, range }) => [code.replace('frontmatter/', ''), text.slice(range.start, range.end)] as const);
+}
+
+describe('the rules for frontmatter', () => {
+  for (const [name, text, expected, change] of rows) {
+    it(name, () => {
+      const site = siteOf({});
+      const problems = site.check(postPath, text);
+      assert.deepEqual(briefly(problems, text), expected, problems.map(({ message }) => message).join('\n'));
+      const fix = problems[0]?.fixes[0];
+      assert.equal(fix ? applyEdits(text, fix.edits) : undefined, change && text.replace(...change));
+      assertMends(site, postPath, text);
+    });
+  }
+});
+
+const genre: Schema = { type: 'enum', values: ['ensayo', 'relato', 'poema'] };
+const strict: Schema = { type: 'object', fields: { title: { type: 'string', checks: [{ kind: 'max-length', n: 10 }] }, genre }, rest: 'strict', dialect: 'zod4' };
+
+describe('the rules for frontmatter, with a schema of the site’s own', () => {
+  const strictRows: readonly Row[] = [
+    ['a choice with a slip', '---\ntitle: Uno\ngenre: "ensallo"\n---\n', [['wrong-value', '"ensallo"']], ['"ensallo"', '"ensayo"']],
+    ['a key that is refused', '---\ntitle: Uno\ngenre: poema\nmood: 3\n---\n', [['unknown-key', 'mood']], ['mood: 3\n', '']],
+    ['a misspelt key that is refused', '---\ntitle: Uno\ngenres: poema\n---\n', [['missing-field', '---'], ['unknown-key', 'genres']], ['genres', 'genre']],
+    ['too long', '---\ntitle: Uno dos tres cuatro\ngenre: poema\n---\n', [['wrong-value', 'Uno dos tres cuatro']]],
+  ];
+  for (const [name, text, expected, change] of strictRows) {
+    it(name, () => {
+      const site = siteOf({}, strict);
+      const problems = site.check(postPath, text);
+      assert.deepEqual(briefly(problems, text), expected);
+      assert.ok(problems.every(({ severity }) => severity === 'error'));
+      const fix = problems[0]?.fixes[0];
+      assert.equal(fix ? applyEdits(text, fix.edits) : undefined, change && text.replace(...change));
+      assertMends(site, postPath, text);
+    });
+  }
+});
+
+describe('the habits of a blog', () => {
+  const other = (date: string, tags: string): string => `---\ntitle: "Otro"\npubDate: ${date}\ndescription: "x"\nauthor: "Nora"\ntags: ${tags}\n---\n`;
+  const site = siteOf({ 'src/content/blog/otro.md': other('2026-01-19T08:30:12.004Z', '[a, b]') });
+
+  it('are followed by what is added', () => {
+    const text = post('tags: gatos, casa', { pubDate: '' });
+    const [missing, tags] = site.check(postPath, text);
+    assert.equal(missing?.fixes[0]?.edits[0]?.newText, '\npubDate: 2026-06-15T12:00:00.000Z');
+    assert.equal(tags?.fixes[0]?.edits[0]?.newText, ' [gatos, casa]');
+  });
+
+  it('lead to the other post', () => {
+    const text = post('slug: otro', { title: 'title: " otro "' });
+    const found = site.check(postPath, text).filter(({ related }) => related?.length);
+    assert.deepEqual(briefly(found, text), [['duplicate-title', '" otro "'], ['duplicate-route', 'otro']]);
+    assert.deepEqual(found.flatMap(({ related }) => related?.map(({ path }) => path)), ['src/content/blog/otro.md', 'src/content/blog/otro.md']);
+  });
+
+  it('change with the posts', () => {
+    const changing = siteOf({ 'src/content/blog/uno.md': other('2026-01-19', '[Casa]'), 'src/content/blog/dos.md': other('2026-01-19', '[Casa]') });
+    const text = post('tags: [casa]', { title: 'title: "Otro"' });
+    const codes = (): string[] => changing.check(postPath, text).map(({ code }) => code.replace('frontmatter/', ''));
+    assert.deepEqual(codes(), ['duplicate-title', 'tag-spelling']);
+    changing.model.removePost('src/content/blog/uno.md');
+    changing.model.removePost('src/content/blog/dos.md');
+    assert.deepEqual(codes(), []);
+    assert.deepEqual([...changing.model.tags], [['casa', 1]]);
+  });
+});
