@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArguments } from '../../src/cli/options';
 import { galley, makeFolder, project } from './galley';
 
 const jsonPage = join(project, 'docs/json.md');
