@@ -6,7 +6,7 @@ import { applySplice, toSplice } from '../../src/preview/splice';
 /** One block per letter, two lines each; `-` is an empty line. */
 function blocks(text: string): Block[] {
   let line = 0;
-  return [...text].flatMap((html) => {
+  return Array.from(text).flatMap((html) => {
     line += html === '-' ? 1 : 2;
     return html === '-' ? [] : [{ line: line - 2, endLine: line - 1, html }];
   });

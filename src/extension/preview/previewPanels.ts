@@ -46,8 +46,13 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const known = parsePageState(state);
     const document = known && (await openDocument(vscode.Uri.parse(known.resource)));
-    if (document === undefined) panel.dispose();
-    else this.#add(panel, document, known?.line ?? 0, known?.locked ?? false);
+    if (known === undefined || document === undefined) {
+      panel.dispose();
+      return;
+    }
+    this.#add(panel, document, known.line, known.locked);
+    // What it has put down may be of an earlier moment; the writer's post is the one that is open now.
+    if (!known.locked) this.#turnTo(vscode.window.activeTextEditor);
   }
 
   dispose(): void {
