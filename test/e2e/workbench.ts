@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../../scripts/chromium.mjs';
 import { installExtension } from '../../scripts/extension-copy.mjs';
+import { onInterrupt } from '../../scripts/processes.mjs';
 import { ensureServer, type Server, startServer } from '../../scripts/vscode-server.mjs';
 import { quietSettings } from '../../scripts/vscode-settings.mjs';
 
@@ -83,8 +85,8 @@ export class Workbench {
 /** Opens a workbench on a copy of a folder. The first call starts the VS Code and the browser that all tests share. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   host ??= startHost();
-  const { server, browser } = await host;
-  const folder = path.join(await mkdtemp(path.join(tmpdir(), 'galley-e2e-')), 'blog');
+  const { server, browser, scratch } = await host;
+  const folder = path.join(await mkdtemp(path.join(scratch, 'copy-')), 'blog');
   await cp(path.join(root, options.folder ?? 'examples/blog'), folder, {
     recursive: true,
     filter: (file) => path.basename(file) !== 'node_modules',
@@ -104,7 +106,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 interface Host {
   readonly server: Server;
   readonly browser: Browser;
-  readonly dataDir: string;
+  /** A temporary folder for everything that the tests write. */
+  readonly scratch: string;
 }
 
 let host: Promise<Host> | undefined;
@@ -112,18 +115,21 @@ let host: Promise<Host> | undefined;
 async function startHost(): Promise<Host> {
   await ensureServer();
   const executablePath = await findChromium();
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'galley-e2e-'));
-  const extensionsDir = path.join(dataDir, 'extensions');
+  const scratch = await mkdtemp(path.join(tmpdir(), 'galley-e2e-'));
+  process.once('exit', () => {
+    rmSync(scratch, { recursive: true, force: true });
+  });
+  onInterrupt(() => process.exit(1));
+  const extensionsDir = path.join(scratch, 'extensions');
   await installExtension(extensionsDir);
-  const server = await startServer({ dataDir, extensionsDir, settings: quietSettings });
+  const server = await startServer({ dataDir: path.join(scratch, 'server'), extensionsDir, settings: quietSettings });
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
-  return { server, browser, dataDir };
+  return { server, browser, scratch };
 }
 
 after('stop VS Code and the browser', async () => {
   if (!host) return;
-  const { server, browser, dataDir } = await host;
+  const { server, browser } = await host;
   await browser.close();
   await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
 });
