@@ -27,8 +27,8 @@ export function readToml(block: string): TomlReading {
 }
 
 /**
- * Finds the values of a TOML block by its lines: `key = value` at the top and in `[tables]`. Values over several lines
- * end with their first line. No parser on npm tells positions; the values themselves come from smol-toml.
+ * Finds the values of a TOML block by its lines: `key = value` at the top and in `[tables]`. Dotted keys and lists of tables
+ * are left out. No parser on npm tells positions; the values themselves come from smol-toml.
  */
 export function toTomlTree(block: string, offset: number): ValueNode {
   const top: ValueEntry[] = [];
@@ -37,21 +37,31 @@ export function toTomlTree(block: string, offset: number): ValueNode {
   for (let match = line.exec(block); match && match[0] !== ''; match = line.exec(block)) {
     const text = match[1] ?? '';
     const start = offset + match.index;
-    const table = /^\s*\[([\w-]+)\]/.exec(text);
     const pair = /^(\s*)([\w-]+|"[^"]*"|'[^']*')(\s*=\s*)(.*?)\s*(?:#[^"']*)?$/.exec(text);
-    if (table?.[1] !== undefined) {
+    if (/^\s*\[/.test(text)) {
       entries = [];
-      const keyStart = start + text.indexOf(table[1]);
+      const name = /^\s*\[([\w-]+)\]/.exec(text)?.[1];
+      if (name === undefined) continue;
+      const keyStart = start + text.indexOf(name);
       const range = { start, end: start + text.length };
-      top.push({ key: table[1], keyRange: { start: keyStart, end: keyStart + table[1].length }, value: { kind: 'map', range, flow: false, entries } });
+      top.push({ key: name, keyRange: { start: keyStart, end: keyStart + name.length }, value: { kind: 'map', range, flow: false, entries } });
     } else if (pair) {
       const [, lead = '', key = '', sign = '', value = ''] = pair;
       const keyStart = start + lead.length;
       const valueStart = keyStart + key.length + sign.length;
-      const range = { start: valueStart, end: valueStart + value.length };
+      const valueEnd = offset + endOfValue(block, valueStart - offset, value);
+      line.lastIndex = Math.max(line.lastIndex, valueEnd - offset);
       const keyRange = { start: keyStart, end: keyStart + key.length };
-      entries.push({ key: key.replace(/^["']|["']$/g, ''), keyRange, value: { kind: 'scalar', range, style: /^["']/.test(value) ? 'quoted' : 'plain' } });
+      const style = /^["']/.test(value) ? 'quoted' : 'plain';
+      entries.push({ key: key.replace(/^["']|["']$/g, ''), keyRange, value: { kind: 'scalar', range: { start: valueStart, end: valueEnd }, style } });
     }
   }
   return { kind: 'map', range: { start: offset, end: offset + block.length }, flow: false, entries: top };
+}
+
+/** Where a value ends that starts at `start` with `line` on its first line: text and lists may go on below. */
+function endOfValue(block: string, start: number, line: string): number {
+  const quotes = /^(?:"""|''')/.exec(line)?.[0];
+  const close = quotes !== undefined ? block.indexOf(quotes, start + 3) : /^\[[^\]]*$/.test(line) ? block.indexOf(']', start) : -1;
+  return close < 0 ? start + line.length : close + (quotes?.length ?? 1);
 }

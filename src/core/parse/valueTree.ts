@@ -36,12 +36,16 @@ function toNode(node: ParsedNode, block: string, offset: number): ValueNode {
 
 function toEntry(key: ParsedNode, value: ParsedNode | null, block: string, offset: number): ValueEntry {
   const [start, end] = key.range;
-  const name = isScalar(key) ? String(key.value) : block.slice(start, end);
-  const nothing: Range = { start: end + offset, end: end + offset };
+  // The package makes a symbol of the merge key `<<`.
+  const name = isScalar(key) && typeof key.value !== 'symbol' ? String(key.value) : block.slice(start, end);
+  const node = value && toNode(value, block, offset);
+  const empty = !node || (node.kind === 'scalar' && node.range.start === node.range.end);
+  const colon = /^\s*:/.exec(block.slice(end, value?.range[0]))?.[0].length ?? 0;
+  const nothing: Range = { start: end + colon + offset, end: end + colon + offset };
   return {
     key: name,
     keyRange: { start: start + offset, end: end + offset },
-    value: value ? toNode(value, block, offset) : { kind: 'scalar', range: nothing, style: 'plain' },
+    value: empty ? { kind: 'scalar', range: nothing, style: 'plain' } : node,
   };
 }
 

@@ -9,7 +9,7 @@ export interface YamlReading {
   readonly data: unknown;
   readonly faults: readonly SyntaxFault[];
   readonly unread: readonly string[];
-  /** The block with the unreadable entries replaced by spaces: sound YAML at the same offsets. */
+  /** The block with the unreadable entries made empty comments: sound YAML at the same offsets. */
   readonly sound: string;
 }
 
@@ -20,43 +20,62 @@ export interface YamlReading {
  * read again, until it is sound.
  */
 export function readYaml(block: string): YamlReading {
+  const first = attempt(block);
+  if (first.error === undefined) return { data: first.data, faults: [], unread: [], sound: block };
   const faults: SyntaxFault[] = [];
-  const unread: string[] = [];
-  let sound = block;
-  const leaveOut = (entry: YamlEntry, fault: SyntaxFault): void => {
+  const unread = new Set<string>();
+  const note = (fault: SyntaxFault, key: string | undefined): void => {
     faults.push(fault);
-    // `title Foo` and `title:Foo` mean the title too.
-    const key = entry.key ?? /^[\w-]+/.exec(block.slice(entry.range.start, entry.range.end))?.[0];
-    if (fault.kind !== 'duplicate-key' && entry.indent === 0 && key !== undefined) unread.push(key);
-    sound = blank(sound, entry.range);
+    if (fault.kind !== 'duplicate-key' && key !== undefined) unread.add(key);
   };
 
-  let failure = attempt(block);
-  if (failure.error === undefined) return { data: failure.data, faults, unread, sound };
+  let sound = '';
   for (const entry of splitEntries(block)) {
-    if (entry.indent > 0) continue;
-    if (entry.key === undefined) {
-      leaveOut(entry, classifyStray(block, entry, failure.error.reason));
-      continue;
-    }
-    const alone = attempt(block.slice(entry.range.start, entry.range.end));
-    if (alone.error === undefined || isMissingAnchor(alone.error)) continue;
-    const place = entry.range.start + (placeOf(alone.error));
-    const inner = innermost(block, entry, place);
-    const fault = classifyFault(block, inner, place, alone.error.reason);
-    leaveOut(inner, fault);
-    // What is left of a nested entry may hold another mistake; then the whole entry goes.
-    if (inner !== entry && attempt(sound.slice(entry.range.start, entry.range.end)).error) sound = blank(sound, entry.range);
+    if (entry.indent > 0 && entry.range.start < sound.length) continue;
+    sound += block.slice(sound.length, entry.range.start) + soundPart(block, entry, first.error.reason, note);
   }
+  sound += block.slice(sound.length);
+
   // Mistakes between entries: a key twice, an unknown alias, a second document.
   for (let round = 0; round < 50; round += 1) {
-    failure = attempt(sound);
-    if (failure.error === undefined) return { data: failure.data, faults, unread, sound };
-    const place = Math.min(placeOf(failure.error), Math.max(0, block.length - 1));
+    const { data, error } = attempt(sound);
+    if (error === undefined) return { data, faults, unread: [...unread], sound };
+    const place = Math.min(placeOf(error), Math.max(0, block.length - 1));
     const entry = entryAt(sound, place) ?? { indent: 0, range: { start: 0, end: block.length }, key: undefined };
-    leaveOut(entry, classifyFault(sound, entry, place, failure.error.reason));
+    note(classifyFault(sound, entry, place, error.reason), topKeyAt(sound, place));
+    sound = blank(sound, entry.range);
   }
-  return { data: undefined, faults, unread, sound: blank(block, { start: 0, end: block.length }) };
+  return { data: undefined, faults, unread: [...unread], sound: blank(block, { start: 0, end: block.length }) };
+}
+
+type Note = (fault: SyntaxFault, key: string | undefined) => void;
+
+/** The text of an entry at the left edge with all that cannot be read blanked; the mistakes are handed to `note`. */
+function soundPart(block: string, entry: YamlEntry, reason: string, note: Note): string {
+  const { start, end } = entry.range;
+  let part = block.slice(start, end);
+  if (entry.key === undefined) {
+    // `title Foo` and `title:Foo` mean the title too.
+    note(classifyStray(block, entry, reason), /^[\w-]+/.exec(part)?.[0]);
+    return blank(part, { start: 0, end: part.length });
+  }
+  // Each round takes one mistake out; what has more than this is no YAML.
+  for (let round = 0; round < 20; round += 1) {
+    const { error } = attempt(part);
+    if (error === undefined || isMissingAnchor(error)) return part;
+    const place = start + placeOf(error);
+    const inner = innermost(block, entry, place);
+    const range = { start: inner.range.start - start, end: inner.range.end - start };
+    if (/^[#\s]*$/.test(part.slice(range.start, range.end))) break;
+    note(classifyFault(block, inner, place, error.reason), entry.key);
+    part = blank(part, range);
+  }
+  return blank(part, { start: 0, end: part.length });
+}
+
+/** The key of the entry at the left edge that holds `place`. */
+function topKeyAt(block: string, place: number): string | undefined {
+  return splitEntries(block).find(({ indent, range }) => indent === 0 && range.start <= place && place < range.end)?.key;
 }
 
 type Attempt = { readonly data: unknown; readonly error?: undefined } | { readonly data?: undefined; readonly error: YAMLException };
@@ -97,7 +116,8 @@ function entryAt(block: string, place: number): YamlEntry | undefined {
   return found;
 }
 
-/** Replaces a range by spaces, line breaks kept, so that offsets stay. */
+/** Turns the lines of a range into empty comments of the same length, so that offsets stay and a text block above ends. */
 function blank(text: string, { start, end }: Range): string {
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+  const comments = text.slice(start, end).replace(/[^\r\n]*\S[^\r\n]*/g, (line) => '#'.padStart(line.search(/\S/) + 1).padEnd(line.length));
+  return text.slice(0, start) + comments + text.slice(end);
 }
