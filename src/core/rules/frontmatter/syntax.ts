@@ -19,7 +19,7 @@ export const syntax: Rule = {
       return;
     }
     for (const fault of post.frontmatter.faults) {
-      if (fault.kind === 'duplicate-key') continue;
+      if (fault.kind === 'duplicate-key' || isSameTabs(post, fault)) continue;
       yield { range: fault.range, message: messageFor(post, fault), fixes: fixesForFault(post, fault, () => fields([]).map((field) => field.key)) };
     }
   },
@@ -52,4 +52,11 @@ function quotesMessage(written: string): string {
   if (first === '"' || first === "'") return l10n.t('Text follows the closing quote. Put all of it in quotes.');
   if (/^[@`%&*!|>\]},?-]/.test(first)) return l10n.t('Put this in quotes: at the start of a text, {0} has a meaning of its own.', first);
   return l10n.t('Put this in quotes: a colon with a space after it would begin another field.');
+}
+
+/** Whether a tab stands below another one under the same key: one habit, one problem, one fix. */
+function isSameTabs({ text, frontmatter: { faults } }: Post, fault: SyntaxFault): boolean {
+  const isAbove = (other: SyntaxFault): boolean =>
+    other.kind === 'tab-indent' && other.range.start < fault.range.start && !/\n\S/.test(text.slice(other.range.end, fault.range.start));
+  return fault.kind === 'tab-indent' && faults.some(isAbove);
 }
