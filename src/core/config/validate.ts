@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import Ajv, { type ErrorObject } from 'ajv';
+import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
 import type { Config } from '../model/config';
 import { configFileSchema } from './schema';
 
@@ -11,9 +11,11 @@ export interface SettingMistake {
   readonly message: string;
 }
 
+let compiled: ValidateFunction | undefined;
+
 /** Judges settings, as in `galley.config.json`, by the schema; no mistakes means that they are a `Config`. */
 export function settingMistakes(settings: unknown): SettingMistake[] {
-  const validate = new Ajv({ allErrors: true, strict: false, verbose: true }).compile(configFileSchema);
+  const validate = (compiled ??= new Ajv({ allErrors: true, strict: false, verbose: true }).compile(configFileSchema));
   if (validate(settings)) return [];
   return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(toMistake);
 }

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { version } from '../../package.json';
+import { collection, exampleBlog, makeBlog, project } from './galley';
+
+const program = join(project, 'dist/cli.js');
+const front = '---\ntitle: "Prueba"\npubDate: 2026-03-01\ndescription: "Un texto."\n---\n\n';
+const broken = '/blog/sqlite-es-suficiente-para-casi-tod/';
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function galley(args: readonly string[], options: SpawnSyncOptions = {}): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: exampleBlog, ...options, encoding: 'utf8', env: { LANG: 'C' } });
+  return { status, stdout, stderr };
+}
+
+describe('dist/cli.js', () => {
+  before(() => assert.ok(existsSync(program), 'Run `npm run build` first.'));
+
+  it('tells its version without loading the rest', () => {
+    assert.deepEqual(galley(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
+    assert.equal(readFileSync(program, 'utf8').split('\n', 1)[0], '#!/usr/bin/env node');
+  });
+
+  it('ends with 0, 1 and 2', async () => {
+    const root = await makeBlog({ 'roto.md': `${front}[x](${broken})\n` });
+    assert.equal(galley(['check']).status, 0);
+    assert.equal(galley(['check', '--root', root]).status, 1);
+    const wrong = galley(['check', 'no-such-post.md']);
+    assert.deepEqual(wrong, { status: 2, stdout: '', stderr: 'galley: no-such-post.md does not exist.\n' });
+  });
+
+  it('speaks Spanish', () => {
+    assert.equal(galley(['check', 'no-such-post.md', '--lang', 'es']).stderr, 'galley: no-such-post.md no existe.\n');
+  });
+
+  it('reads standard input', () => {
+    const input = `${front}[x](${broken})\n`;
+    const { status, stdout } = galley(['check', '-', '--stdin-path', `${collection}/nuevo.md`, '--fix'], { input });
+    assert.deepEqual([status, stdout], [0, input.replace(broken, '/blog/sqlite-es-suficiente-para-casi-todo/')]);
+  });
+
+  it('writes all of a long report into a pipe', () => {
+    const { stdout } = galley(['inspect', '.']);
+    assert.ok(stdout.length > 100_000);
+    assert.equal((JSON.parse(stdout) as { posts: unknown[] }).posts.length, 28);
+  });
+
+  it('says which file it may not write, ends with 2, and mends the others', async function () {
+    if (process.platform === 'win32') this.skip();
+    const root = await makeBlog({ 'a.md': `${front}[x](${broken})\n`, 'b.md': `${front}[x](${broken})\n` });
+    const folder = join(root, collection);
+    chmodSync(root, 0o755);
+    chmodSync(folder, 0o777);
+    chmodSync(join(folder, 'a.md'), 0o444);
+    const isRoot = process.getuid?.() === 0;
+    if (isRoot) chmodSync(join(folder, 'b.md'), 0o666);
+    // Nothing is forbidden to root: then the program runs as nobody.
+    const { status, stderr } = galley(['check', '--fix', '--root', root], isRoot ? { uid: 65534, gid: 65534 } : {});
+    assert.equal(status, 2);
+    assert.match(stderr, /^src\/content\/blog\/a\.md was left as it is: EACCES/);
+    assert.match(readFileSync(join(folder, 'a.md'), 'utf8'), /casi-tod\//);
+    assert.equal(statSync(join(folder, 'a.md')).mode & 0o777, 0o444);
+    if (!isRoot) assert.match(readFileSync(join(folder, 'b.md'), 'utf8'), /casi-todo\//);
+  });
+});
