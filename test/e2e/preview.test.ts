@@ -90,11 +90,13 @@ describe('the preview, in the workbench', () => {
     assert.ok((await image.evaluate((img: HTMLImageElement) => img.naturalWidth)) > 0);
   });
 
-  it('comes back after a reload of the window', async () => {
+  it('comes back after a reload of the window', async function () {
+    this.timeout(180_000);
     await preview(post, postTitle);
     await workbench.page.waitForFunction(isStored, post, { polling: 500, timeout: 40_000 });
     await workbench.page.reload();
-    await expectText(workbench.preview.locator('h1'), postTitle);
+    await expectText(workbench.preview.locator('h1'), postTitle, 60_000);
+    await workbench.preview.locator('.galley-image img:not([data-missing])').waitFor();
   });
 
   it('follows typing without touching other blocks or closing what is open', async () => {

@@ -13,6 +13,9 @@ interface Shown {
   readonly version: number;
   readonly hero: Hero;
   readonly blocks: readonly Block[];
+  /** Where the page finds the post's files, see `Show`. */
+  readonly folderBase: string;
+  readonly publicBase: string;
 }
 
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ks|ps|sd|ug|ur|yi)(?:-|$)/i;
@@ -145,34 +148,40 @@ export class Preview implements vscode.Disposable {
     const former = this.#shown;
     const hero = toHeroView(post, Date.now());
     const blocks = renderBody(post, { features: this.host.features(this.document) });
-    this.#shown = { resource, version, hero, blocks };
-    if (former?.resource.toString() !== resource.toString()) {
-      this.#send(this.#whole(post, this.#shown));
+    const shown: Shown = { resource, version, hero, blocks, ...this.#bases() };
+    this.#shown = shown;
+    // Which site a post belongs to may be known only a moment after the post is.
+    if (former?.resource.toString() !== resource.toString() || former.publicBase !== shown.publicBase) {
+      this.#send(this.#whole(post, shown));
       return;
     }
     const sameHero = JSON.stringify(former.hero) === JSON.stringify(hero);
     this.#send({ type: 'patch', base: former.version, version, hero: sameHero ? undefined : hero, splice: toSplice(former.blocks, blocks) });
   }
 
-  #whole(post: ParsedPost, { resource, version, hero, blocks }: Shown): ToPage {
-    const language = languageOf(post);
+  #bases(): Pick<Shown, 'folderBase' | 'publicBase'> {
     const base = (folder: vscode.Uri | undefined): string => (folder === undefined ? '' : `${this.panel.webview.asWebviewUri(folder).toString()}/`);
+    const { uri } = this.document;
+    return {
+      folderBase: uri.scheme === 'untitled' ? '' : base(vscode.Uri.joinPath(uri, '..')),
+      publicBase: base(this.host.publicFolder(this.document)),
+    };
+  }
+
+  #whole(post: ParsedPost, { resource, ...shown }: Shown): ToPage {
+    const language = languageOf(post);
     return {
       type: 'show',
+      ...shown,
       resource: resource.toString(),
       locked: this.isLocked,
-      version,
       lang: language ?? '',
       dir: language === undefined ? 'auto' : rightToLeft.test(language) ? 'rtl' : 'ltr',
-      folderBase: resource.scheme === 'untitled' ? '' : base(vscode.Uri.joinPath(resource, '..')),
-      publicBase: base(this.host.publicFolder(this.document)),
       texts: {
         imageMissing: vscode.l10n.t('Image not found: {0}', '{0}'),
         embed: vscode.l10n.t('Embedded content, not shown here: {0}', '{0}'),
         empty: vscode.l10n.t('Nothing written yet.'),
       },
-      hero,
-      blocks,
       line: this.line,
     };
   }

@@ -2,13 +2,13 @@ import type { Hero } from '../protocol';
 import { type Bases, toLoadable } from './addresses';
 
 /** Builds the article's head. Every value of the frontmatter becomes text, never markup. */
-export function toHeader(hero: Hero, bases: Bases): HTMLElement {
+export function toHeader(hero: Hero, bases: Bases, missingImage: (source: string) => string): HTMLElement {
   const header = element('header', 'galley-hero');
   if (hero.badge !== undefined) header.append(element('p', 'galley-badge', hero.badge));
   if (hero.title !== undefined) header.append(element('h1', 'galley-title', hero.title));
   if (hero.description !== undefined) header.append(element('p', 'galley-description', hero.description));
   if (hero.meta.length > 0) header.append(toMeta(hero));
-  if (hero.image !== undefined) header.append(toFigure(hero.image, bases));
+  if (hero.image !== undefined) header.append(toFigure(hero.image, bases, missingImage));
   if (hero.tags.length > 0) {
     const tags = element('ul', 'galley-tags');
     tags.append(...hero.tags.map((tag) => element('li', '', tag)));
@@ -27,13 +27,13 @@ function toMeta(hero: Hero): HTMLElement {
   return line;
 }
 
-function toFigure(image: { readonly src: string; readonly alt: string }, bases: Bases): HTMLElement {
+function toFigure(image: { readonly src: string; readonly alt: string }, bases: Bases, missingImage: (source: string) => string): HTMLElement {
   const figure = element('figure', 'galley-image');
   const img = document.createElement('img');
   img.alt = image.alt;
   img.dataset['source'] = image.src;
   const address = toLoadable(image.src, bases);
-  if (address === undefined) img.dataset['missing'] = '';
+  if (address === undefined) img.dataset['missing'] = missingImage(image.src);
   else img.src = address;
   figure.append(img);
   return figure;

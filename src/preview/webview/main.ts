@@ -16,7 +16,9 @@ const shown = { resource: '', locked: false, version: -1, folderBase: '', public
 
 const page = required('article');
 const text = required('.galley-content');
-const article = new Article(text, createSanitizer(() => shown, (name) => shown.texts.embed.replace('{0}', () => name)));
+const embed = (name: string): string => shown.texts.embed.replace('{0}', () => name);
+const missingImage = (source: string): string => shown.texts.imageMissing.replace('{0}', () => source);
+const article = new Article(text, createSanitizer(() => shown, { embed, missingImage }));
 const scroll = new ScrollSync(article, (line) => {
   send({ type: 'scrolled', line });
   keepState();
@@ -62,8 +64,7 @@ function receive(message: ToPage): void {
 }
 
 function showHero(hero: Hero): void {
-  const header = toHeader(hero, shown);
-  morph(required('.galley-hero'), header);
+  morph(required('.galley-hero'), toHeader(hero, shown, missingImage));
 }
 
 function keepState(): void {
@@ -73,7 +74,7 @@ function keepState(): void {
 /** An image that cannot be loaded becomes a quiet box with its address; the style sheet draws it. */
 function markMissing(target: EventTarget | null): void {
   if (!(target instanceof HTMLImageElement)) return;
-  target.dataset['missing'] = shown.texts.imageMissing.replace('{0}', () => target.dataset['source'] ?? '');
+  target.dataset['missing'] = missingImage(target.dataset['source'] ?? '');
 }
 
 function required(selector: string): HTMLElement {

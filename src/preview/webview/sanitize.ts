@@ -1,6 +1,12 @@
 import DOMPurify, { type Config } from 'dompurify';
 import { type Bases, toLoadable, toLoadableSet } from './addresses';
 
+/** What stands in for things that are not shown. */
+export interface StandIns {
+  embed(name: string): string;
+  missingImage(source: string): string;
+}
+
 /**
  * Removed even though DOMPurify lets some of them through: what runs, submits, embeds, restyles the page, or loads
  * something by other ways than an image does. The page's CSP forbids the same a second time.
@@ -19,16 +25,16 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
 const loadingCss = /\b(?:url|src|image|image-set|cross-fade|element|paint|-webkit-[a-z-]+)\s*\(/i;
 
 /** Makes HTML of a post harmless, with its images at addresses that the page can load. Returns the nodes that are left. */
-export function createSanitizer(bases: () => Bases, embedText: (host: string) => string): (html: string) => DocumentFragment {
+export function createSanitizer(bases: () => Bases, standIns: StandIns): (html: string) => DocumentFragment {
   const purifier = DOMPurify(window);
   purifier.addHook('uponSanitizeElement', (node) => {
-    if (node instanceof Element && /^(?:iframe|embed|object)$/i.test(node.tagName)) node.before(toEmbedBox(node, embedText));
+    if (node instanceof Element && /^(?:iframe|embed|object)$/i.test(node.tagName)) node.before(toEmbedBox(node, standIns));
   });
   purifier.addHook('afterSanitizeAttributes', (node) => {
     if (node instanceof HTMLInputElement) keepCheckbox(node);
     if (node.hasAttribute('name') && node.tagName !== 'A') node.removeAttribute('name');
     if (node instanceof HTMLElement || node instanceof SVGElement) cleanStyle(node);
-    toPageAddresses(node, bases());
+    toPageAddresses(node, bases(), standIns);
   });
   return (html) => purifier.sanitize(html, config);
 }
@@ -47,7 +53,7 @@ function cleanStyle(element: HTMLElement | SVGElement): void {
   if (/^(?:fixed|sticky)$/.test(element.style.position)) element.style.removeProperty('position');
 }
 
-function toPageAddresses(element: Element, bases: Bases): void {
+function toPageAddresses(element: Element, bases: Bases, standIns: StandIns): void {
   if (element instanceof SVGElement) {
     for (const { name, value } of [...element.attributes]) if (/url\s*\(\s*["']?(?!#)/i.test(value)) element.removeAttribute(name);
     return;
@@ -58,18 +64,21 @@ function toPageAddresses(element: Element, bases: Bases): void {
     const address = toLoadable(source, bases);
     // The address as written, for the box that says which image is missing.
     if (name === 'src') element.setAttribute('data-source', source);
-    if (address === undefined) element.removeAttribute(name);
-    else element.setAttribute(name, address);
+    if (address !== undefined) element.setAttribute(name, address);
+    else {
+      element.removeAttribute(name);
+      if (element instanceof HTMLImageElement) element.dataset['missing'] = standIns.missingImage(source);
+    }
   }
   const srcset = element.getAttribute('srcset');
   if (srcset !== null) element.setAttribute('srcset', toLoadableSet(srcset, bases));
 }
 
-function toEmbedBox(embed: Element, embedText: (host: string) => string): Element {
+function toEmbedBox(embed: Element, standIns: StandIns): Element {
   const source = embed.getAttribute('src') ?? embed.getAttribute('data') ?? '';
   const box = embed.ownerDocument.createElement('p');
   box.className = 'galley-box';
   const host = URL.canParse(source) ? new URL(source).host : '';
-  box.textContent = embedText(embed.getAttribute('title') ?? host);
+  box.textContent = standIns.embed(embed.getAttribute('title') ?? host);
   return box;
 }
