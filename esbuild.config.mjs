@@ -19,10 +19,18 @@ const common = {
 // Some packages have a UMD build as "main", whose requires cannot be followed: modules first.
 const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 
+// The command line is two files, so that what needs no engine, such as `galley --version`, does not load it.
+/** @type {import('esbuild').Plugin} */
+const apart = {
+  name: 'apart',
+  setup: (build) => build.onResolve({ filter: /^\.\/run$/ }, () => ({ path: './cli-run.js', external: true })),
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const programs = [
   { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' }, plugins: [apart] },
+  { ...node, entryPoints: ['src/cli/run.ts'], outfile: 'dist/cli-run.js' },
   { ...common, entryPoints: ['src/preview/webview/main.ts'], outfile: 'dist/webview/preview.js', format: 'iife', target: 'es2022' },
 ];
 
