@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readConfigFile } from '../../src/core/index';
 import { galley, makeFolder, project } from './galley';
 
 const jsonPage = join(project, 'docs/json.md');
@@ -28,5 +29,29 @@ describe('docs/json.md', () => {
 
   it('has an example for each command', () => {
     assert.deepEqual(outputs.map(({ name }) => name.split(' ')[1]), ['check', 'inspect']);
+  });
+});
+
+describe('docs/cli.md', () => {
+  const page = readFileSync(join(project, 'docs/cli.md'), 'utf8');
+
+  it('names every option that the help names, and no other', async () => {
+    const options = (text: string): string[] => [...new Set([...text.matchAll(/--[a-z][a-z-]+/g)].map(([option]) => option))].sort();
+    assert.deepEqual(options(page), options((await galley(['--help'])).stdout));
+  });
+
+  it('shows settings that are right', () => {
+    const settings = [...page.matchAll(/^```jsonc\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
+    assert.deepEqual(settings.map((text) => readConfigFile(text).mistakes), [[]]);
+  });
+
+  it('shows the text that check prints of the site in docs/json.md', async () => {
+    const files = blocks(readFileSync(jsonPage, 'utf8')).filter(({ language }) => language !== 'json');
+    const folder = 'src/content/blog/';
+    const config = { collections: [{ name: 'blog', files: `${folder}*.md`, route: '/blog/:slug/' }] };
+    const posts = files.filter(({ language }) => language === 'markdown').map(({ name, content }) => [name.replace('posts/', folder), content]);
+    const root = await makeFolder({ ...(Object.fromEntries(posts) as Record<string, string>), 'galley.config.json': JSON.stringify(config) });
+    const { stdout } = await galley(['check'], { cwd: root });
+    assert.equal(/^```console\n\$ galley check\n([\s\S]*?)^```$/m.exec(page)?.[1], stdout);
   });
 });
