@@ -40,7 +40,9 @@ export class BodyOffsets {
   /** A range of a token's content as one of the text. Its end is that of its last character. */
   within(pieces: readonly Piece[], { start, end }: Range): Range {
     const from = this.offset(toSource(pieces, start));
-    return { start: from, end: end > start ? this.offset(toSource(pieces, end - 1)) + 1 : from };
+    if (end <= start) return { start: from, end: from };
+    const last = this.offset(toSource(pieces, end - 1));
+    return { start: from, end: last + (this.text.startsWith('\r\n', last) ? 2 : 1) };
   }
 
   /** The 0-based line of the text that holds the first character behind `offset` that is no white space. */

@@ -16,7 +16,8 @@ export function readToml(block: string): TomlReading {
     if (!(error instanceof TomlError)) return { data: undefined, faults: [{ kind: 'other', range: { start: 0, end: 0 }, detail: String(error) }] };
     const start = block.split('\n').slice(0, error.line - 1).join('\n').length + (error.line > 1 ? 1 : 0);
     const line = block.slice(start).split('\n', 1)[0] ?? '';
-    const range: Range = { start: start + (line.length - line.trimStart().length), end: start + line.trimEnd().length };
+    const end = start + line.trimEnd().length;
+    const range: Range = { start: Math.min(end, start + (line.length - line.trimStart().length)), end };
     const key = /^\s*([\w.-]+|"[^"]*")\s*=/.exec(line)?.[1];
     const again = /redefin|already/i.test(error.message) && key !== undefined;
     const fault: SyntaxFault = again

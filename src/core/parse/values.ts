@@ -21,3 +21,9 @@ export function entryAt(root: ValueNode | undefined, path: ValuePath): ValueEntr
 function entryIn(node: Extract<ValueNode, { kind: 'map' }>, key: string): ValueEntry | undefined {
   return node.entries.find((entry) => entry.key === key);
 }
+
+/** A value inside another, of what the site's reader made; undefined where there is none. */
+export function memberOf(value: unknown, key: string | number): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Readonly<Record<string | number, unknown>>)[key];
+}
