@@ -3,6 +3,7 @@ export { check, type CheckOptions } from './check';
 export { readConfigFile, readEditorSettings, type ConfigMistake, type ReadConfig } from './config/readConfig';
 export { configFileSchema, settingSchemas } from './config/schema';
 export { settingMistakes, toConfig, type SettingMistake } from './config/validate';
+export { isSafe, safeEdits } from './edits/safeEdits';
 export { defaultConfig, type CollectionSetting, type Config, type RuleSetting } from './model/config';
 export type { Frontmatter, SyntaxFault, ValueNode, ValuePath } from './model/frontmatter';
 export type { Definition, Heading, Link, LinkKind, Post, Reference } from './model/post';

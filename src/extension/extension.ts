@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Diagnostics } from './diagnostics';
+import { registerGoTo } from './goTo';
 import { LinkDefinitions } from './links/definitions';
 import { DocumentLinks } from './links/documentLinks';
 import { LinkHovers } from './links/hovers';
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.languages.registerDefinitionProvider(posts, new LinkDefinitions(sites)),
     vscode.languages.registerHoverProvider(posts, new LinkHovers(sites)),
     vscode.languages.registerCodeActionsProvider(posts, new QuickFixes(sites), QuickFixes.metadata),
+    registerGoTo(),
     showStatus(sites, posts),
   );
 }

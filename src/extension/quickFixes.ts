@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Fix, Problem } from '../core';
+import { safeEdits, type Fix, type Problem, type TextEdit } from '../core';
 import { toRange } from './convert';
+import { goTo } from './goTo';
 import type { Sites } from './sites';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('galley');
@@ -26,39 +27,29 @@ export class QuickFixes implements vscode.CodeActionProvider {
     const action = new vscode.CodeAction(fix.title, vscode.CodeActionKind.QuickFix);
     action.isPreferred = fix.preferred ?? false;
     action.diagnostics = shown.filter(({ range, code }) => range.isEqual(toRange(document, problem.range)) && codeOf(code) === problem.code);
-    action.edit = this.#toEdit(document, [fix]);
+    action.edit = toWorkspaceEdit(document, fix.edits);
+    const { create, cursor } = fix;
+    const made = create && this.sites.siteOf(document)?.uri(create.path);
+    if (create && made) {
+      action.edit.createFile(made, { contents: new TextEncoder().encode(create.text), ignoreIfExists: true });
+      action.command = goTo(made, create.cursor);
+    } else if (cursor !== undefined) action.command = goTo(document.uri, cursor);
     return action;
   }
 
-  /** The one clear fix of each problem, those left out that touch an earlier one: the next run takes them. */
   #fixAll(document: vscode.TextDocument, problems: readonly Problem[]): vscode.CodeAction[] {
-    const taken: Fix[] = [];
-    let end = -1;
-    const fixes = problems.flatMap((problem) => problem.fixes.filter(({ preferred, create }) => preferred && !create).slice(0, 1));
-    for (const fix of fixes.sort((a, b) => firstOf(a) - firstOf(b))) {
-      if (firstOf(fix) < end) continue;
-      taken.push(fix);
-      end = Math.max(...fix.edits.map(({ range }) => range.end)) + 1;
-    }
-    if (taken.length === 0) return [];
+    const edits = safeEdits(problems);
+    if (edits.length === 0) return [];
     const action = new vscode.CodeAction(vscode.l10n.t('Fix all that Galley can fix safely'), fixAll);
-    action.edit = this.#toEdit(document, taken);
+    action.edit = toWorkspaceEdit(document, edits);
     return [action];
-  }
-
-  #toEdit(document: vscode.TextDocument, fixes: readonly Fix[]): vscode.WorkspaceEdit {
-    const edit = new vscode.WorkspaceEdit();
-    for (const { edits, create } of fixes) {
-      for (const { range, newText } of edits) edit.replace(document.uri, toRange(document, range), newText);
-      const uri = create && this.sites.siteOf(document)?.uri(create.path);
-      if (create && uri) edit.createFile(uri, { contents: new TextEncoder().encode(create.text), ignoreIfExists: true });
-    }
-    return edit;
   }
 }
 
-function firstOf({ edits }: Fix): number {
-  return Math.min(...edits.map(({ range }) => range.start));
+function toWorkspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of edits) workspaceEdit.replace(document.uri, toRange(document, range), newText);
+  return workspaceEdit;
 }
 
 function codeOf(code: vscode.Diagnostic['code']): unknown {

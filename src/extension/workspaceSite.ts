@@ -99,7 +99,7 @@ export class WorkspaceSite implements vscode.Disposable {
   /** The problems of a document's present version; none if it is no post. */
   problems(document: vscode.TextDocument): readonly Problem[] {
     const post = this.isPost(document) ? this.parsed(document) : undefined;
-    return post && this.#model ? check(post, this.#model, { config: this.#config, now: Date.now() }) : [];
+    return post && this.#model ? check(post, this.#model, { config: this.#config, now: Date.now(), locale: vscode.env.language }) : [];
   }
 
   /** Takes up what was typed into a document. */
