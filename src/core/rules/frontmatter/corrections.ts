@@ -3,13 +3,13 @@ import type { ValueNode } from '../../model/frontmatter';
 import type { Post } from '../../model/post';
 import type { Fix } from '../../model/problem';
 import type { Scalar, SchemaIssue } from '../../model/schema';
-import { valueAt } from '../../parse/values';
+import { memberOf, valueAt } from '../../parse/values';
 import { closestName } from '../../site/closestName';
 import type { RuleContext } from '../rule';
 import { readDate } from '../../dates/readDate';
 import { replaceValue } from '../../edits/replaceValue';
 import { plainOrQuoted, quoted, quoteOf } from '../../edits/yamlText';
-import { isBare, memberOf } from './leaves';
+import { isBare } from './leaves';
 import { sliceOf } from './place';
 
 type WrongValue = Extract<SchemaIssue, { kind: 'wrong-value' }>;

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../model/problem';
-import { entryAt } from '../../parse/values';
+import { entryAt, memberOf } from '../../parse/values';
 import type { Rule, RuleContext } from '../rule';
 import { insertEntries } from '../../edits/insertEntry';
 import { quoted, quoteOf } from '../../edits/yamlText';
-import { memberOf, type Leaf } from './leaves';
+import type { Leaf } from './leaves';
 import { placeOfMap } from './place';
 import { soundIssues } from './soundIssues';
 import { titleFor } from './titleFor';

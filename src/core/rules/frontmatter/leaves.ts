@@ -1,5 +1,6 @@
 import type { ValueNode, ValuePath } from '../../model/frontmatter';
 import type { Post } from '../../model/post';
+import { memberOf } from '../../parse/values';
 
 /** A value that holds no others, with its place and what the site makes of it. */
 export interface Leaf {
@@ -25,10 +26,4 @@ function below(node: ValueNode, value: unknown, path: ValuePath): readonly Leaf[
     case 'list': return node.items.flatMap((item, index) => below(item, memberOf(value, index), [...path, index]));
     case 'map': return node.entries.flatMap((entry) => below(entry.value, memberOf(value, entry.key), [...path, entry.key]));
   }
-}
-
-/** A value inside another; undefined where there is none. */
-export function memberOf(value: unknown, key: string | number): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return (value as Readonly<Record<string | number, unknown>>)[key];
 }

@@ -1,12 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Rule, RuleContext } from '../rule';
+import { isPicture } from '../../site/pictures';
+import type { Rule } from '../rule';
 import { quoted } from '../../edits/yamlText';
-import type { Leaf } from './leaves';
 import { sliceOf } from './place';
 import { soundLeaves } from './wellKnown';
-
-/** Names that blogs give to a picture, where the schema does not say that a field is one. */
-const pictureKey = /^(?:image|heroImage|hero|cover|coverImage|thumbnail|banner|ogImage|socialImage|img)$/i;
 
 /** Reports a picture that the site does not have, or has in other letter case. */
 export const missingImage: Rule = {
@@ -16,7 +13,7 @@ export const missingImage: Rule = {
     const { post, site } = context;
     for (const leaf of soundLeaves(context)) {
       const { node, value } = leaf;
-      if (typeof value !== 'string' || !isPath(value) || !isPicture(leaf, context)) continue;
+      if (typeof value !== 'string' || !isPath(value) || !isPicture(leaf.path, context.field(leaf.path))) continue;
       const target = site.resolve({ url: value, role: 'asset' }, post.path);
       if (target.kind !== 'missing') continue;
       if (target.reason.kind !== 'asset-case') {
@@ -38,9 +35,4 @@ export const missingImage: Rule = {
 /** A path that can be looked up: from the site's root or from the post. */
 function isPath(value: string): boolean {
   return /^(?:\/(?!\/)|\.{1,2}\/)/.test(value);
-}
-
-function isPicture({ path }: Leaf, { field }: RuleContext): boolean {
-  const [last, above] = [String(path.at(-1)), String(path.at(-2))];
-  return field(path)?.image === true || pictureKey.test(last) || (/^(?:url|src)$/.test(last) && pictureKey.test(above));
 }

@@ -1,6 +1,6 @@
 import type { ValuePath } from '../../model/frontmatter';
 import type { Field } from '../../model/schema';
-import type { Site } from '../../model/site';
+import { usualAuthors } from '../../site/usualAuthors';
 import type { RuleContext } from '../rule';
 import { nowAsPostsDo } from '../../dates/now';
 import type { NewValue } from '../../edits/newValue';
@@ -30,12 +30,5 @@ export function valueFor(field: Field | undefined, path: ValuePath, context: Rul
 
 function textFor(key: string, { post, site }: RuleContext): string {
   if (key === 'title' || key === 'alt') return titleFor(post);
-  return key === 'author' ? (usualAuthor(site) ?? '') : '';
-}
-
-/** Who wrote most of the site's posts. */
-function usualAuthor(site: Site): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { author } of site.posts()) if (author !== undefined) counts.set(author, (counts.get(author) ?? 0) + 1);
-  return [...counts].reduce<readonly [string, number] | undefined>((most, entry) => (most && most[1] >= entry[1] ? most : entry), undefined)?.[0];
+  return key === 'author' ? (usualAuthors(site)[0]?.[0] ?? '') : '';
 }

@@ -3,7 +3,7 @@ import type { Constraint, SchemaIssue } from '../../model/schema';
 import { entryAt } from '../../parse/values';
 import type { Rule, RuleContext } from '../rule';
 import { corrections } from './corrections';
-import { memberOf } from './leaves';
+import { memberOf } from '../../parse/values';
 import { pathName, placeOf, placeOfMap, sliceOf } from './place';
 import { soundIssues } from './soundIssues';
 import { demandOf } from '../../words/constraints';

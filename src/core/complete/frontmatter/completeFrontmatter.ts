@@ -1,0 +1,52 @@
+import type { Post } from '../../model/post';
+import type { Site } from '../../model/site';
+import type { Range } from '../../model/text';
+import { endOfLine, nextLine } from '../../edits/lines';
+import type { Completion, CompletionOptions } from '../completion';
+import { contextOf, type FrontmatterContext } from './context';
+import { completeKeys } from './keys';
+import { placeAt, type Place } from './place';
+import { completeValue } from './values';
+
+/**
+ * What could be written at an offset of a post's frontmatter, best first. It works in a block that is not closed yet and
+ * beside mistakes.
+ *
+ * @returns nothing outside the frontmatter, in comments, in texts over several lines, and in files that are no posts
+ */
+export function completeFrontmatter(post: Post, offset: number, site: Site, options: CompletionOptions): readonly Completion[] {
+  const collection = site.collectionOf(post.path);
+  const block = collection && blockOf(post);
+  if (!block || offset < block.start || offset > block.end) return [];
+  const place = placeAt(post.text, block, offset);
+  return place ? at(place, contextOf(post, site, collection, options)) : [];
+}
+
+function at(place: Place, context: FrontmatterContext): readonly Completion[] {
+  const { path, flow } = place;
+  const kinds = context.field(path)?.kinds ?? [];
+  if (place.kind === 'value') {
+    // Behind the dash of an item that is a group of fields, and in brackets, its first key is written.
+    const isItem = typeof path.at(-1) === 'number' && kinds.includes('map');
+    return isItem ? completeKeys({ kind: 'key', path, range: place.range, colon: false, flow, column: place.column + 2 }, context) : completeValue(place, context);
+  }
+  if (path.length === 0 || kinds.includes('map')) return completeKeys(place, context);
+  if (place.colon || flow) return [];
+  // Below the key of a list an item begins, below that of a single value the value.
+  return kinds.includes('list') ? completeValue({ ...place, kind: 'value', path: [...path, 0] }, context, '- ') : completeValue({ ...place, kind: 'value' }, context);
+}
+
+/** The block between the fences; where it is not closed yet, as far as it can reach. TOML is left alone. */
+function blockOf({ text, frontmatter: { fence } }: Post): Range | undefined {
+  if (fence.kind === 'block') return fence.notation === 'yaml' ? fence.content : undefined;
+  const opening = fence.kind === 'unclosed' ? fence.range.end : /^\uFEFF?---(?=[ \t]*(?:\r?\n|$))/.exec(text)?.[0].length;
+  if (opening === undefined || text.slice(opening - 3, opening) === '+++') return undefined;
+  let end = endOfLine(text, opening);
+  for (let at = nextLine(text, end); at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, endOfLine(text, at));
+    // A heading or a second empty line: the text has begun.
+    if (/^#{1,6} /.test(line) || (line.trim() === '' && /^\s*$/.test(text.slice(at, nextLine(text, nextLine(text, at)))))) break;
+    end = endOfLine(text, at);
+  }
+  return { start: opening, end: Math.max(end, Math.min(nextLine(text, opening), text.length)) };
+}

@@ -1,0 +1,64 @@
+import type { ValuePath } from '../../model/frontmatter';
+import type { Range } from '../../model/text';
+import { endOfLine } from '../../edits/lines';
+import type { Place } from './place';
+import { endOfQuote } from './yamlLine';
+
+type Level = { readonly kind: 'list'; index: number } | { readonly kind: 'map'; key: string | undefined };
+
+/** What is being written at an offset of a list or map in brackets, closed or not; undefined behind its end. */
+export function placeInFlow(text: string, { start, end }: Range, offset: number, path: ValuePath, column: number): Place | undefined {
+  const levels: Level[] = [];
+  /** Where the key or value at hand begins. */
+  let from = start;
+  let at = start;
+  while (at < offset) {
+    const char = text[at] ?? '';
+    const level = levels.at(-1);
+    if ((char === '"' || char === "'") && text.slice(from, at).trim() === '') {
+      const close = endOfQuote(text, at, endOfLine(text, at));
+      if (close >= offset && close !== offset) break;
+      at = close;
+      continue;
+    }
+    if (char === '[') levels.push({ kind: 'list', index: 0 });
+    else if (char === '{') levels.push({ kind: 'map', key: undefined });
+    else if (char === ']' || char === '}') levels.pop();
+    else if (char === ',' && level?.kind === 'list') level.index += 1;
+    else if (char === ',' && level?.kind === 'map') level.key = undefined;
+    else if (char === ':' && level?.kind === 'map' && level.key === undefined && /[\s,}\]"']|^$/.test(text.charAt(at + 1))) level.key = unquoted(text.slice(from, at).trim());
+    else {
+      at += 1;
+      continue;
+    }
+    at += 1;
+    from = at;
+    if (levels.length === 0) return undefined;
+  }
+  const level = levels.at(-1);
+  if (!level) return undefined;
+  const inside: ValuePath = [...path, ...levels.slice(0, -1).map(stepOf)];
+  const begin = from + text.slice(from, offset).length - text.slice(from, offset).trimStart().length;
+  const word = { start: begin, end: Math.max(offset, endOfWord(text, begin, end)) };
+  if (level.kind === 'map' && level.key === undefined) {
+    const colon = /^[ \t]*:/.test(text.slice(word.end, end));
+    return { kind: 'key', path: inside, range: word, colon, flow: true, column };
+  }
+  const spaced = word.start === word.end && level.kind === 'map' ? { start: from, end: word.end } : word;
+  return { kind: 'value', path: [...inside, stepOf(level)], range: spaced, flow: true, column };
+}
+
+function stepOf(level: Level): string | number {
+  return level.kind === 'list' ? level.index : (level.key ?? '');
+}
+
+function endOfWord(text: string, start: number, end: number): number {
+  const first = text[start];
+  if (first === '"' || first === "'") return endOfQuote(text, start, Math.min(end, endOfLine(text, start)));
+  const word = /^[^,[\]{}\r\n:]*(?::(?![\s,}\]])[^,[\]{}\r\n:]*)*/.exec(text.slice(start, end))?.[0] ?? '';
+  return start + word.trimEnd().length;
+}
+
+function unquoted(key: string): string {
+  return key.replace(/^(["'])(.*)\1$/, '$2');
+}

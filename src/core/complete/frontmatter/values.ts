@@ -1,0 +1,55 @@
+import type { ValuePath } from '../../model/frontmatter';
+import type { Field } from '../../model/schema';
+import { lineBreakOf } from '../../edits/lines';
+import { plainOrQuoted, quoted, quoteOf } from '../../edits/yamlText';
+import { rank, type Completion } from '../completion';
+import { usualListStyle, type FrontmatterContext } from './context';
+import type { Place } from './place';
+import { suggestionsFor, type Suggestion } from './suggestions';
+
+type ValuePlace = Extract<Place, { kind: 'value' }>;
+
+/** Whether anything could be offered for the field at a path. */
+export function hasSuggestions(path: ValuePath, field: Field | undefined, context: FrontmatterContext): boolean {
+  return suggestionsFor(path, field, context).length > 0;
+}
+
+/** The values that fit at a place. `dash`: what makes an item of it, on a line that has none yet. */
+export function completeValue(place: ValuePlace, context: FrontmatterContext, dash = ''): readonly Completion[] {
+  const { path, range, flow } = place;
+  const field = context.field(path);
+  const written = context.post.text.slice(range.start, range.end);
+  const startsList = field?.kinds[0] === 'list' && !flow && written.trim() === '';
+  const suggestions = startsList ? suggestionsFor([...path, 0], context.field([...path, 0]), context) : suggestionsFor(path, field, context);
+  const quote = /^["']/.exec(written)?.[0];
+  const lead = needsSpace(place, context, written) ? ' ' : '';
+  return suggestions.map((suggestion, index): Completion => {
+    const text = write(suggestion, quote, flow || (startsList && usualListStyle(context.site) === 'flow'), context);
+    const newText = startsList ? asList(text, place, context) : lead + dash + text;
+    return {
+      kind: suggestion.kind,
+      label: suggestion.text,
+      ...(suggestion.detail !== undefined && { detail: suggestion.detail }),
+      ...(suggestion.picture !== undefined && { picture: suggestion.picture }),
+      filterText: `${lead}${dash !== '' && written.startsWith('-') ? '- ' : ''}${quote ?? ''}${suggestion.text} ${suggestion.also ?? ''}`.trimEnd(),
+      sortText: rank(index),
+      edit: { range, newText },
+    };
+  });
+}
+
+/** Values keep the quotes they have; without any they get them where YAML would misread them. */
+function write({ text, plain }: Suggestion, quote: string | undefined, flow: boolean, { post }: FrontmatterContext): string {
+  if (plain) return text;
+  return quote === '"' || quote === "'" ? quoted(text, quote) : plainOrQuoted(text, quoteOf(post), flow);
+}
+
+/** The first item of a list, in the style of the site's posts. */
+function asList(item: string, { column }: ValuePlace, { site, post }: FrontmatterContext): string {
+  return usualListStyle(site) === 'flow' ? ` [${item}]` : `${lineBreakOf(post.text)}${' '.repeat(column + 2)}- ${item}`;
+}
+
+function needsSpace({ range, flow }: ValuePlace, { post: { text } }: FrontmatterContext, written: string): boolean {
+  const before = text[range.start - 1] ?? '';
+  return before === ':' || (before === '-' && !flow) ? written.trim() === '' || !/^\s/.test(written) : false;
+}
