@@ -25,9 +25,9 @@ export class DiskFiles implements SiteFiles {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
     if (entries.length === 0) return;
     for (const entry of entries) {
-      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const path = join(folder, entry.name);
       if (entry.isFile()) found.push(this.pathOf(path));
+      else if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       else if (entry.isDirectory()) await this.collect(path, found, seen);
       else if (entry.isSymbolicLink()) await this.collectLink(path, found, seen);
     }

@@ -4,7 +4,7 @@ import type { PreviewHost } from './preview/host';
 import type { Sites } from './sites';
 
 /** How Markdown outside any site is read. */
-const plain: SiteFeatures = { generator: 'other', astroMajor: 7, smartPunctuation: true, base: '/', trailingSlash: 'ignore', math: false };
+const plain: SiteFeatures = { generator: 'other', astroMajor: 7, smartPunctuation: true, base: '/', trailingSlash: 'ignore', buildFormat: 'preserve', rewritesFileLinks: true, math: false };
 
 /** Answers the preview's questions from the sites of the workspace. */
 export class SitePreviewHost implements PreviewHost {

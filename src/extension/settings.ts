@@ -7,5 +7,7 @@ export function readSettings(scope: vscode.Uri): Config {
   return {
     rules: settings.get<Config['rules']>('rules', {}),
     collections: settings.get<Config['collections']>('collections', []),
+    routes: settings.get<Config['routes']>('routes', []),
+    ignoreLinks: settings.get<Config['ignoreLinks']>('ignoreLinks', []),
   };
 }

@@ -37,10 +37,9 @@ export class WorkspaceFiles implements SiteFiles {
 
   async #collect(folder: string, found: string[]): Promise<void> {
     for (const [name, type] of await this.#entries(folder)) {
-      if (name.startsWith('.') || name === 'node_modules') continue;
       const path = `${folder}/${name}`;
-      if (type & vscode.FileType.Directory) await this.#collect(path, found);
-      else found.push(path);
+      if (!(type & vscode.FileType.Directory)) found.push(path);
+      else if (!name.startsWith('.') && name !== 'node_modules') await this.#collect(path, found);
     }
   }
 

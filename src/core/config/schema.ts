@@ -36,6 +36,8 @@ export const settingSchemas = {
       additionalProperties: false,
     },
   },
+  routes: { type: 'array', default: [], items: { type: 'string', pattern: '^/' } },
+  ignoreLinks: { type: 'array', default: [], items: { type: 'string', minLength: 1 } },
 } as const;
 
 /** The schema of a whole `galley.config.json`. */

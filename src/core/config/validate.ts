@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
-import type { Config } from '../model/config';
+import { defaultConfig, type Config } from '../model/config';
 import { configFileSchema } from './schema';
 
 /** What is wrong with a setting. */
@@ -22,7 +22,8 @@ export function settingMistakes(settings: unknown): SettingMistake[] {
 
 /** Fills in what is not set. The settings must have been found free of mistakes. */
 export function toConfig(settings: Partial<Config>): Config {
-  return { rules: settings.rules ?? {}, collections: settings.collections ?? [] };
+  const { rules, collections, routes, ignoreLinks } = { ...defaultConfig, ...settings };
+  return { rules, collections, routes, ignoreLinks };
 }
 
 function toMistake({ instancePath, keyword, params, data, schema }: ErrorObject): SettingMistake {

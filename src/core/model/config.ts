@@ -8,6 +8,10 @@ export interface Config {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Collections of sites whose collections cannot be found without help. */
   readonly collections: readonly CollectionSetting[];
+  /** Addresses of pages that cannot be found without help, globs too: `/shop/**`. */
+  readonly routes: readonly string[];
+  /** Globs of addresses that are not to be judged: `/shop/**`, `*.pdf`. */
+  readonly ignoreLinks: readonly string[];
 }
 
 /** One entry of the setting `galley.collections`. */
@@ -20,4 +24,4 @@ export interface CollectionSetting {
 }
 
 /** Nothing set. */
-export const defaultConfig: Config = { rules: {}, collections: [] };
+export const defaultConfig: Config = { rules: {}, collections: [], routes: [], ignoreLinks: [] };

@@ -47,8 +47,11 @@ export interface PostEntry {
 /** Where an address leads. */
 export type Target =
   | { readonly kind: 'post'; readonly route: string; readonly path: string; readonly post: PostEntry }
-  /** A page of the site that is no post. `path` is its source, absent for a page made by a pattern or a setting. */
-  | { readonly kind: 'page'; readonly route: string; readonly path?: string }
+  /**
+   * A page of the site that is no post. `path` is its source, for a redirect the config; absent for a page that a setting names.
+   * `redirect`: where it sends its readers on to, as the config writes it.
+   */
+  | { readonly kind: 'page'; readonly route: string; readonly path?: string; readonly redirect?: string }
   | { readonly kind: 'asset'; readonly route: string; readonly path: string }
   | { readonly kind: 'external'; readonly reason: string }
   /** The page the link stands on. */
@@ -56,11 +59,12 @@ export type Target =
   | { readonly kind: 'missing'; readonly route: string; readonly reason: MissingReason }
   | { readonly kind: 'ignored'; readonly reason: string };
 
-/** Why nothing is there: no page, no file, or the same file in other letter case. */
+/** Why nothing is there: no page, no file, the same file in other letter case, or the file of a post where its address is wanted. */
 export type MissingReason =
   | { readonly kind: 'page' }
   | { readonly kind: 'asset' }
-  | { readonly kind: 'asset-case'; readonly route: string };
+  | { readonly kind: 'asset-case'; readonly route: string }
+  | { readonly kind: 'source'; readonly post: PostEntry };
 
 /** What the generator's version and settings change in the pages it makes. */
 export interface SiteFeatures {
@@ -73,7 +77,17 @@ export interface SiteFeatures {
   /** The site's own origin: `https://my.site`. */
   readonly origin?: string;
   readonly trailingSlash: 'always' | 'never' | 'ignore';
+  /** What file a page becomes: `x/index.html`, `x.html`, or either. */
+  readonly buildFormat: 'directory' | 'file' | 'preserve';
+  /** A plugin may turn links to Markdown files into links to their pages. */
+  readonly rewritesFileLinks: boolean;
   readonly math: boolean;
+}
+
+/** Whether addresses of pages end with a slash, and who says so: the site's config, or most links of its posts. */
+export interface SlashPolicy {
+  readonly slash: boolean;
+  readonly from: 'config' | 'habit';
 }
 
 /** A page that a mistaken link may have meant. */
@@ -110,6 +124,8 @@ export interface Site {
   assets(): Iterable<string>;
   /** The address that serves a file of the public folder, as links of this site are written; undefined for files elsewhere. */
   assetHref(asset: string): string | undefined;
-  /** A route as links of this site are written: with its base and slash policy, not yet escaped. */
-  toHref(route: string): string;
+  /** Absent where the config lets both pass and the posts' links show no habit. */
+  readonly slashPolicy: SlashPolicy | undefined;
+  /** A route as links of this site are written: with its base and slash policy, not yet escaped. `slash` decides where there is no policy. */
+  toHref(route: string, slash?: boolean): string;
 }

@@ -6,22 +6,29 @@ export type Address =
   | { readonly kind: 'external'; readonly reason: string }
   /** Stays on the page: empty, `#fragment` or `?query` alone. */
   | { readonly kind: 'self' }
-  /** A path of the site's own host, decoded, without query and fragment; `slash` tells whether it ended with one. */
-  | { readonly kind: 'path'; readonly path: string; readonly slash: boolean }
+  /** A path of the site's own host, decoded, without query and fragment. */
+  | { readonly kind: 'path'; readonly path: string }
   /** A path that depends on the page it stands on. */
   | { readonly kind: 'relative'; readonly path: string };
 
 /** Reads an address as a browser would (URL Standard), before anything is looked up. `url` is as meant, see `Link.url`. */
 export function readAddress(url: string, features: SiteFeatures): Address {
   const trimmed = url.trim();
-  const own = features.origin !== undefined && startsWithOrigin(trimmed, features.origin) ? trimmed.slice(features.origin.length) || '/' : trimmed;
+  const origin = ownOriginOf(trimmed, features);
+  const rest = trimmed.slice(origin.length);
+  const own = origin === '' || rest.startsWith('/') ? rest : `/${rest}`;
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(own)?.[1];
   if (scheme !== undefined) return { kind: 'external', reason: scheme.toLowerCase() };
-  if (/^[/\\]{2}/.test(own)) return { kind: 'external', reason: 'host' };
-  const path = decode(own.replace(/[?#][\s\S]*$/, ''));
+  if (origin === '' && /^[/\\]{2}/.test(own)) return { kind: 'external', reason: 'host' };
+  const path = decode(pathPartOf(own));
   if (path === '') return { kind: 'self' };
   if (!path.startsWith('/')) return { kind: 'relative', path };
-  return { kind: 'path', path: withoutDots(path), slash: path.endsWith('/') };
+  return { kind: 'path', path: withoutDots(path) };
+}
+
+/** An address without query and fragment. */
+export function pathPartOf(url: string): string {
+  return url.replace(/[?#][\s\S]*$/, '');
 }
 
 /** An address relative to a page's, as a path of the site. `page` is the page's own path with its slash at the end, if any. */
@@ -29,8 +36,11 @@ export function joinPath(page: string, relative: string): string {
   return withoutDots(page.slice(0, page.lastIndexOf('/') + 1) + relative);
 }
 
-function startsWithOrigin(url: string, origin: string): boolean {
-  return url.toLowerCase().startsWith(origin.toLowerCase()) && /^(?:[/?#]|$)/.test(url.slice(origin.length));
+/** The site's own domain at the start of an address, as written: `https://my.site`, also with `http:` or without scheme; else empty. */
+export function ownOriginOf(url: string, { origin }: SiteFeatures): string {
+  const host = origin?.replace(/^https?:/i, '').toLowerCase();
+  const written = /^(?:https?:)?\/\/[^/?#]+/i.exec(url)?.[0] ?? '';
+  return host !== undefined && written.toLowerCase().replace(/^https?:/, '') === host ? written : '';
 }
 
 /** Percent-decodes what can be decoded; a lone "%" stays. */

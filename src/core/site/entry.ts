@@ -1,5 +1,6 @@
 import type { Post } from '../model/post';
 import type { Collection, PostEntry, SiteFeatures } from '../model/site';
+import { readAddress } from './address';
 import { postSlug } from './slug';
 
 /** What the rest of the site may know of a post. */
@@ -16,7 +17,7 @@ export function toEntry(post: Post, collection: Collection, features: SiteFeatur
     path: post.path,
     collection: collection.name,
     slug,
-    ...(collection.route !== undefined && { route: routeOf(collection.route, slug) }),
+    ...(collection.route !== undefined && !(features.generator === 'astro' && isLost(post)) && { route: routeOf(collection.route, slug) }),
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     ...(published !== undefined && { published }),
@@ -27,13 +28,18 @@ export function toEntry(post: Post, collection: Collection, features: SiteFeatur
     ...(image !== undefined && { image }),
     headings: post.headings.map(({ depth, text, id }) => ({ depth, text, id })),
     ids: post.ids,
-    links: post.links.filter(({ url }) => !/^[a-z][a-z\d+.-]*:|^\/\//i.test(url)).map(({ url }) => ({ url })),
+    links: post.links.filter(({ url }) => readAddress(url, features).kind !== 'external').map(({ url }) => ({ url })),
   };
 }
 
-/** The address of a slug; a leading slash in the slug is ignored, an `index` at the top is the folder's own page. */
+/** The address of a slug: composed letters, slashes at its ends ignored; an `index` at the top is the folder's own page. */
 function routeOf(pattern: string, slug: string): string {
-  return pattern.replace(':slug', slug.replace(/^\/+|\/+$/g, '')).replace(/\/{2,}/g, '/');
+  return pattern.replace(':slug', () => slug.normalize().replace(/^\/+|\/+$/g, '')).replace(/\/{2,}/g, '/');
+}
+
+/** Astro takes what follows `#` or `?` in a file's name for no part of it, finds no such file and goes on without the post. */
+function isLost({ path }: Post): boolean {
+  return /[#?]/.test(path);
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,10 +1,12 @@
+import picomatch from 'picomatch';
 import type { CollectionSetting, Config } from '../model/config';
 import type { Collection, SiteFeatures } from '../model/site';
 import type { Range } from '../model/text';
 import { builtinSchema } from '../schema/builtin';
 import type { SiteFiles } from './files';
-import { toPage, toRedirectPage, type Page } from './pages';
-import type { SiteShape } from './siteModel';
+import { toPage, type Page } from './pages';
+import { toRedirectPage } from './redirects';
+import type { SiteShape } from './shape';
 
 /** What the site's own config files say, read without running them; see `schema/`. */
 export interface SiteConfigReader {
@@ -57,17 +59,20 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
     smartPunctuation: true,
     base: '/',
     trailingSlash: 'ignore',
+    buildFormat: isAstro ? 'directory' : 'preserve',
+    rewritesFileLinks: !isAstro,
     math: false,
     ...site.features,
   };
   return {
     features,
     collections: found.map((collection) => withRoute(collection, pages)),
-    pages: [...pages, ...site.redirects.map(({ from }) => toRedirectPage(from, topLevel ?? ''))],
+    pages: [...pages, ...site.redirects.map(({ from, to }) => toRedirectPage(from, to, topLevel ?? '')), ...config.routes.map(toSetPage)],
     assets,
     publicFolder: 'public',
     locales: site.locales,
     mayHaveOtherPages: site.mayHaveOtherPages,
+    ignoredLinks: config.ignoreLinks,
     notes: site.notes,
     configFiles: site.files,
   };
@@ -92,8 +97,13 @@ async function loadPages(files: SiteFiles): Promise<Page[]> {
 }
 
 async function listAssets(files: SiteFiles): Promise<Set<string>> {
-  const lists = await Promise.all(['public', 'src/content', 'src/assets', 'src/images'].map((folder) => files.list(folder)));
+  const lists = await Promise.all(['public', 'public/.well-known', 'src/content', 'src/assets', 'src/images'].map((folder) => files.list(folder)));
   return new Set(lists.flat().filter((path) => path.startsWith('public/') || !/\.mdx?$/.test(path)));
+}
+
+/** A page of the setting `galley.routes`: one address, or a glob for many. */
+function toSetPage(route: string): Page {
+  return { pattern: picomatch.makeRe(route.replace(/(?<=.)\/+$/, ''), { dot: true }) };
 }
 
 function fromSetting({ name, files, route }: CollectionSetting): Omit<Collection, 'route'> & { route?: string } {

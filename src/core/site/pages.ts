@@ -1,13 +1,15 @@
 /** A page of the site that is no post, or a pattern of such pages. */
 export interface Page {
-  /** Its source, from the site's root. */
-  readonly path: string;
+  /** Its source, from the site's root: for a redirect the config; absent where a setting names it. */
+  readonly path?: string;
   /** The address without slash at the end, `''` for the home page; absent for a pattern. */
   readonly route?: string;
   /** All addresses (without slash at the end) that a dynamic page could serve. */
   readonly pattern?: RegExp;
   /** The collection whose posts a dynamic page shows, one address each and nothing else, and the route it gives them. */
   readonly shows?: { readonly collection: string; readonly route: string };
+  /** Where it sends its readers on to, `[parameters]` as written, and the names of those in the order of the pattern's groups. */
+  readonly redirect?: { readonly to: string; readonly parameters: readonly string[] };
 }
 
 const pageFile = /\.(?:astro|mdx?|markdown|html|[jt]sx?)$/;
@@ -32,19 +34,13 @@ export function toPage(path: string, source: string): Page | undefined {
   return { path, pattern: toPattern(route, /\bpaginate\s*\(/.test(source)), ...(shows && { shows }) };
 }
 
-/** The page that a redirect of the config makes; `from` may hold `[parameters]`, `path` is the config file. */
-export function toRedirectPage(from: string, path: string): Page {
-  const route = from.replace(/\/+$/, '');
-  return route.includes('[') ? { path, pattern: toPattern(route, false) } : { path, route };
-}
-
-/** A parameter stands for one part of the address, a rest parameter for any number of parts, also none. */
-function toPattern(route: string, paginated: boolean): RegExp {
+/** All addresses of a route: a parameter stands for one part, a rest parameter for any number of parts, also none. Each is a group. */
+export function toPattern(route: string, paginated: boolean): RegExp {
   const source = route
     .split(/(\/?\[\.{3}[^\]]+\]|\[[^\]]+\])/)
     .map((part) => {
-      if (/^\/?\[\.{3}/.test(part)) return paginated ? '(?:/\\d+)?' : '(?:/.*)?';
-      if (part.startsWith('[')) return paginated && /\[page\]/.test(part) ? '\\d+' : '[^/]+';
+      if (/^\/?\[\.{3}/.test(part)) return paginated ? '(?:/(\\d+))?' : '(?:/(.*))?';
+      if (part.startsWith('[')) return paginated && part === '[page]' ? '(\\d+)' : '([^/]+)';
       return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     })
     .join('');
@@ -60,7 +56,7 @@ function shownCollection(route: string, source: string): Page['shows'] {
   const collections = new Set([...source.matchAll(/\bgetCollection\s*\(\s*(?:'|"|`)([\w-]+)/g)].map((match) => match[1]));
   const [collection] = collections;
   if (parameters.length !== 1 || collections.size !== 1 || collection === undefined || /\bpaginate\s*\(/.test(source)) return undefined;
-  const name = (parameters[0]).replace(/[[\].]/g, '');
+  const name = parameters[0].replace(/[[\].]/g, '');
   const plain = new RegExp(`params\\s*:\\s*\\{\\s*${name}\\s*:\\s*\\w+\\.(?:id|slug)\\s*,?\\s*\\}`);
   const destructured = new RegExp(`\\(\\s*\\{[^}]*\\b${name}\\b[^}]*\\}\\s*\\)\\s*=>[\\s\\S]*params\\s*:\\s*\\{\\s*${name}\\s*,?\\s*\\}`);
   if (!plain.test(source) && !destructured.test(source)) return undefined;

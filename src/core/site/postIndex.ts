@@ -1,5 +1,6 @@
 import type { PostEntry } from '../model/site';
 import { foldTag } from './foldTag';
+import { SlashCount } from './slashCount';
 
 type Shared = 'title' | 'description' | 'address';
 
@@ -8,6 +9,7 @@ export class PostIndex {
   private readonly byKey = { title: new Map<string, Set<PostEntry>>(), description: new Map<string, Set<PostEntry>>(), address: new Map<string, Set<PostEntry>>() };
   private readonly counts = new Map<string, number>();
   private readonly spellings = new Map<string, Map<string, number>>();
+  private readonly slashes = new SlashCount();
 
   /** How often each tag is used, by its spelling. */
   get tags(): ReadonlyMap<string, number> {
@@ -21,6 +23,7 @@ export class PostIndex {
       else this.byKey[what].set(key, new Set([post]));
     }
     for (const tag of new Set(post.tags)) this.count(tag, 1);
+    this.slashes.add(post, 1);
   }
 
   /** Forgets a post that was added, the same object. */
@@ -31,6 +34,7 @@ export class PostIndex {
       if (posts?.size === 0) this.byKey[what].delete(key);
     }
     for (const tag of new Set(post.tags)) this.count(tag, -1);
+    this.slashes.add(post, -1);
   }
 
   /** Other posts with the same title, description or address. */
@@ -38,6 +42,17 @@ export class PostIndex {
     const key = keysOf(post).find(([shared]) => shared === what)?.[1];
     const posts = key === undefined ? undefined : this.byKey[what].get(key);
     return posts && posts.size > 0 ? [...posts].filter(({ path }) => path !== post.path) : [];
+  }
+
+  /** The post at an address without slash at its end; where several claim it, the one at `from`, else the first by path. */
+  servedAt(route: string, from: string): PostEntry | undefined {
+    const posts = [...(this.byKey.address.get(`${route}/`) ?? [])];
+    return posts.find(({ path }) => path === from) ?? posts.reduce<PostEntry | undefined>((first, post) => (first && first.path < post.path ? first : post), undefined);
+  }
+
+  /** Whether links to pages end with a slash, if one way is clearly the blog's own. */
+  get slashHabit(): boolean | undefined {
+    return this.slashes.habit;
   }
 
   /** The spellings in use of a tag, with how often. */

@@ -9,6 +9,9 @@ import type { SiteConfig, SiteConfigNote } from './load';
 const pageless =
   /^@astrojs\/(?:mdx|sitemap|react|preact|vue|svelte|solid-js|alpinejs|lit|partytown|tailwind|node|vercel|netlify|cloudflare|markdoc|db)$|^(?:astro-icon|astro-expressive-code|astro-pagefind|@playform\/compress|astro-compress|astro-robots-txt|astro-seo)$/;
 
+/** Plugins that may turn links to Markdown files into links to pages, by their names: what they do is not known without running them. */
+const linkRewriter = /link|relative|url|path|\bmd\b|wiki|obsidian/i;
+
 /**
  * Reads what an Astro site's config files say, never running them. It brings a TypeScript parser, so adapters load this
  * module only when a site has such files.
@@ -78,13 +81,15 @@ async function generated(files: SiteFiles, name: string, configPath: string): Pr
 
 function toFeatures(settings: AstroConfig | undefined): Partial<SiteFeatures> {
   if (!settings) return {};
-  const { site, base, trailingSlash, smartPunctuation, remarkPlugins } = settings;
+  const { site, base, trailingSlash, buildFormat, smartPunctuation, remarkPlugins, rehypePlugins = [] } = settings;
   const origin = /^https?:\/\/[^/?#]+/i.exec(site ?? '')?.[0];
   return {
     ...(origin !== undefined && { origin }),
     ...(base !== undefined && { base: `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/') }),
     ...(trailingSlash !== undefined && { trailingSlash }),
+    ...(buildFormat !== undefined && { buildFormat }),
     ...(smartPunctuation !== undefined && { smartPunctuation }),
+    rewritesFileLinks: [...(remarkPlugins ?? []), ...rehypePlugins].some((name) => linkRewriter.test(name)),
     ...(remarkPlugins?.includes('remark-math') && { math: true }),
   };
 }

@@ -1,5 +1,5 @@
 import { check } from '../../../src/core/check';
-import type { Config } from '../../../src/core/model/config';
+import { defaultConfig, type Config } from '../../../src/core/model/config';
 import type { Problem } from '../../../src/core/model/problem';
 import type { Schema } from '../../../src/core/model/schema';
 import type { SiteFeatures } from '../../../src/core/model/site';
@@ -20,6 +20,8 @@ const features: SiteFeatures = {
   smartPunctuation: true,
   base: '/',
   trailingSlash: 'ignore',
+  buildFormat: 'directory',
+  rewritesFileLinks: false,
   math: false,
 };
 
@@ -45,6 +47,7 @@ export function siteOf(files: Readonly<Record<string, string>>, schema: Schema =
     publicFolder: 'public',
     locales: [],
     mayHaveOtherPages: false,
+    ignoredLinks: [],
     notes: [],
     configFiles: [],
   });
@@ -56,7 +59,7 @@ export function siteOf(files: Readonly<Record<string, string>>, schema: Schema =
     check(path, text = files[path] ?? '', rules = {}) {
       const post = parse(path, text);
       model.setPost(toEntry(post, collection, features));
-      return check(post, model, { config: { rules, collections: [] }, now });
+      return check(post, model, { config: { ...defaultConfig, rules }, now });
     },
   };
 }

@@ -9,7 +9,7 @@ export const missingAsset: Rule = {
   *check({ post, site }) {
     for (const link of post.links) {
       const target = site.resolve(link, post.path);
-      if (target.kind !== 'missing' || target.reason.kind === 'page') continue;
+      if (target.kind !== 'missing' || (target.reason.kind !== 'asset' && target.reason.kind !== 'asset-case')) continue;
       if (target.reason.kind === 'asset') {
         yield { range: link.pathRange, message: l10n.t('There is no file at {0}.', target.route) };
         continue;

@@ -1,0 +1,40 @@
+import type { Collection, PostEntry } from '../model/site';
+import { closest, indexCandidates, type Candidate, type CandidateIndex, type Suggestion } from './closest';
+
+interface PageCandidate extends Candidate {
+  readonly route: string;
+}
+
+/** Finds the pages that a broken address may have meant. Holds for one state of the site's routes and titles. */
+export class NearPages {
+  private readonly candidates: CandidateIndex<PageCandidate>;
+
+  /** @param routes of pages that are no posts, with a slash at the end */
+  constructor(posts: Iterable<PostEntry>, routes: Iterable<string>, private readonly collections: readonly Collection[]) {
+    const found: PageCandidate[] = [];
+    for (const { route, title } of posts) {
+      if (route !== undefined) found.push({ slug: this.withoutPrefix(trimSlashes(route)), route, ...(title !== undefined && { title }) });
+    }
+    for (const route of routes) if (route !== '/') found.push({ slug: trimSlashes(route), route });
+    this.candidates = indexCandidates(found);
+  }
+
+  /** @param path of the broken address, decoded, without the site's base; @param own the route of the page it stands on, never suggested */
+  find(path: string, label: string, own: string | undefined): readonly Suggestion<PageCandidate>[] {
+    const wanted = trimSlashes(path.replace(/^(?:\.{1,2}\/)+/, ''));
+    return closest(this.withoutPrefix(wanted), this.candidates, { label, exclude: ({ route }) => route === own });
+  }
+
+  /** The address without the folder that all posts of its collection share, which would make every post look alike. */
+  private withoutPrefix(address: string): string {
+    for (const { route } of this.collections) {
+      const prefix = route === undefined ? '' : trimSlashes(route.slice(0, route.indexOf(':slug')));
+      if (prefix !== '' && address.toLowerCase().startsWith(`${prefix.toLowerCase()}/`)) return address.slice(prefix.length + 1);
+    }
+    return address;
+  }
+}
+
+function trimSlashes(path: string): string {
+  return path.replace(/^\/+|\/+$/g, '');
+}

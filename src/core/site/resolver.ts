@@ -1,0 +1,143 @@
+import picomatch from 'picomatch';
+import type { Link } from '../model/post';
+import type { PostEntry, Target } from '../model/site';
+import { joinPath, pathPartOf, readAddress } from './address';
+import { Assets } from './assets';
+import { Pages, type FoundPage } from './pageTable';
+import { routeKey } from './routeKey';
+import type { SiteShape } from './shape';
+
+/** How the resolver asks for posts. */
+export interface KnownPosts {
+  postAt(path: string): PostEntry | undefined;
+  /** The post served at an address without slash at its end; of several the one at `from`, if it is among them. */
+  servedAt(route: string, from: string): PostEntry | undefined;
+}
+
+type Role = Link['role'];
+
+/** Says where addresses lead. */
+export class Resolver {
+  readonly pages: Pages;
+  private readonly assets: Assets;
+  private readonly isIgnored: (address: string) => boolean;
+
+  constructor(
+    private readonly shape: SiteShape,
+    private readonly posts: KnownPosts,
+  ) {
+    this.pages = new Pages(shape);
+    this.assets = new Assets(shape.assets);
+    this.isIgnored = shape.ignoredLinks.length > 0 ? picomatch([...shape.ignoredLinks], { dot: true }) : () => false;
+  }
+
+  /** See `Site.resolve`. */
+  resolve({ url, role }: Pick<Link, 'url' | 'role'>, from: string): Target {
+    const address = readAddress(url, this.shape.features);
+    if (address.kind === 'self') {
+      const route = this.posts.postAt(from)?.route;
+      return { kind: 'self', path: from, ...(route !== undefined && { route }) };
+    }
+    if (this.isIgnored(pathPartOf(url)) || (address.kind === 'path' && this.isIgnored(address.path))) return { kind: 'ignored', reason: 'setting' };
+    if (address.kind === 'external') return address;
+    return address.kind === 'path' ? this.resolveAbsolute(address.path, role, from) : this.resolveRelative(address.path, role, from);
+  }
+
+  private resolveAbsolute(path: string, role: Role, from: string): Target {
+    const base = this.shape.features.base.replace(/\/$/, '');
+    if (base === '' || path === base || path.startsWith(`${base}/`)) return this.resolvePath(path.slice(base.length) || '/', role, from);
+    // Outside the base another site may answer, unless a page of this one was clearly meant.
+    const target = this.resolvePath(path, role, from);
+    if (target.kind === 'missing' || target.kind === 'ignored') return { kind: 'ignored', reason: 'outside-base' };
+    return { kind: 'missing', route: path, reason: { kind: 'page' } };
+  }
+
+  private resolveRelative(path: string, role: Role, from: string): Target {
+    const file = joinPath(`/${from}`, path).slice(1);
+    // Astro takes pictures written relative to the file; everything else is relative to the page.
+    if (role === 'asset' || this.assets.has(file)) return this.resolveFile(file, path);
+    const post = this.posts.postAt(file);
+    if (post) return this.toSource(post, path);
+    const route = this.posts.postAt(from)?.route;
+    if (route === undefined) return { kind: 'ignored', reason: 'page-unknown' };
+    const targets = this.pageAddresses(route).map((page) => this.resolvePath(joinPath(page, path), role, from));
+    return targets.find(({ kind }) => kind !== 'missing') ?? targets[0] ?? { kind: 'ignored', reason: 'page-unknown' };
+  }
+
+  /** Where a page may be when a browser resolves its relative links: with the slash, without, or either as the host likes it. */
+  private pageAddresses(route: string): readonly string[] {
+    const { trailingSlash, buildFormat } = this.shape.features;
+    const bare = route.replace(/\/+$/, '');
+    return trailingSlash !== 'never' && buildFormat === 'directory' ? [route] : [bare, `${bare}/`];
+  }
+
+  /** Looks up a path below the site's base. */
+  private resolvePath(path: string, role: Role, from: string): Target {
+    const { features, publicFolder } = this.shape;
+    const key = routeKey(path, features.buildFormat);
+    const post = this.posts.servedAt(key, from);
+    if (post) return post.path === from ? { kind: 'self', route: post.route ?? path, path: from } : { kind: 'post', route: post.route ?? path, path: post.path, post };
+    const file = publicFolder + path;
+    const page = this.pages.find(key);
+    if (page) return toTarget(page, path);
+    if (this.assets.has(file)) return { kind: 'asset', route: path, path: file };
+    const matched = this.pages.match(key, (destination) => this.isThere(destination, from));
+    if (matched) return toTarget(matched, path);
+    return this.resolveUnknown(path, key, file, role);
+  }
+
+  private resolveUnknown(path: string, key: string, file: string, role: Role): Target {
+    if (isMadeByTools(path)) return { kind: 'ignored', reason: 'made-by-tools' };
+    const source = this.posts.postAt(path.slice(1));
+    if (source) return this.toSource(source, path);
+    if (!this.knowsAllPages(key)) return { kind: 'ignored', reason: 'page-unknown' };
+    const other = this.assets.inOtherCase(file);
+    if (other !== undefined) return { kind: 'missing', route: path, reason: { kind: 'asset-case', route: other.slice(this.shape.publicFolder.length) } };
+    const isFile = role === 'asset' || (/\.[a-z\d]{2,5}$/i.test(key) && !/\.html?$/i.test(key));
+    return { kind: 'missing', route: path, reason: { kind: isFile ? 'asset' : 'page' } };
+  }
+
+  /** The redirects of a pattern are made for the pages that are there to be redirected to. */
+  private isThere(destination: string, from: string): boolean {
+    const address = readAddress(destination, this.shape.features);
+    return address.kind !== 'path' || this.resolvePath(address.path, 'page', from).kind !== 'missing';
+  }
+
+  /** The file of a post where its address is wanted; some sites have a plugin that knows what is meant. */
+  private toSource(post: PostEntry, written: string): Target {
+    if (this.shape.features.rewritesFileLinks) return { kind: 'post', route: post.route ?? written, path: post.path, post };
+    return { kind: 'missing', route: written, reason: { kind: 'source', post } };
+  }
+
+  private resolveFile(file: string, written: string): Target {
+    if (this.assets.has(file)) return { kind: 'asset', route: written, path: file };
+    const other = this.assets.inOtherCase(file);
+    if (other === undefined) return { kind: 'missing', route: written, reason: { kind: 'asset' } };
+    const folder = written.slice(0, written.lastIndexOf('/') + 1);
+    return { kind: 'missing', route: written, reason: { kind: 'asset-case', route: folder + other.slice(other.lastIndexOf('/') + 1) } };
+  }
+
+  /** Elsewhere, and where pages may be added unseen, only the posts' own routes are known. */
+  private knowsAllPages(key: string): boolean {
+    if (this.shape.features.generator === 'astro' && !this.shape.mayHaveOtherPages) return !this.isTranslation(key);
+    return this.shape.collections.some(({ route }) => {
+      const prefix = route?.slice(0, route.indexOf(':slug'));
+      return prefix !== undefined && prefix !== '/' && `${key}/`.startsWith(prefix) && `${key}/` !== prefix;
+    });
+  }
+
+  /** A page in another language, which Astro's i18n may make by itself where there is one in the main language. */
+  private isTranslation(key: string): boolean {
+    const [, locale = '', rest = ''] = /^\/([^/]+)(\/.*)?$/.exec(key) ?? [];
+    return this.shape.locales.includes(locale) && (this.posts.servedAt(rest, '') !== undefined || this.pages.has(rest));
+  }
+}
+
+function toTarget(page: FoundPage, route: string): Target {
+  return { kind: 'page', route, ...page };
+}
+
+/** What Astro's own integrations and build add beside the pages. */
+function isMadeByTools(path: string): boolean {
+  return /^\/(?:_astro|_image|_server-islands)(?:\/|$)|^\/sitemap(?:-index|-\d+)?\.xml$|^\/pagefind\//.test(path);
+}
