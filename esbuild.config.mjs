@@ -29,7 +29,7 @@ const apart = {
 /** @type {import('esbuild').BuildOptions[]} */
 const programs = [
   { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
-  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' }, plugins: [apart] },
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' }, plugins: [apart], supported: { 'dynamic-import': false } },
   { ...node, entryPoints: ['src/cli/run.ts'], outfile: 'dist/cli-run.js' },
   { ...common, entryPoints: ['src/preview/webview/main.ts'], outfile: 'dist/webview/preview.js', format: 'iife', target: 'es2022' },
 ];
