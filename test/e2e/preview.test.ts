@@ -93,7 +93,7 @@ describe('the preview, in the workbench', () => {
   it('comes back after a reload of the window', async function () {
     this.timeout(180_000);
     await preview(post, postTitle);
-    await workbench.page.waitForFunction(isStored, post, { polling: 500, timeout: 40_000 });
+    await workbench.page.evaluate(untilStored, post);
     await workbench.page.reload();
     await expectText(workbench.preview.locator('h1'), postTitle, 60_000);
     await workbench.preview.locator('.galley-image img:not([data-missing])').waitFor();
@@ -152,19 +152,22 @@ describe('the preview, in the workbench', () => {
   });
 });
 
-/** Whether VS Code has put down that a preview shows this file: in a browser it does so every few seconds. */
-async function isStored(file: string): Promise<boolean> {
-  for (const { name = '' } of await indexedDB.databases()) {
-    const opening = indexedDB.open(name);
-    await new Promise((resolve) => opening.addEventListener('success', resolve));
-    const database = opening.result;
-    if (!database.objectStoreNames.contains('ItemTable')) continue;
-    const reading = database.transaction('ItemTable').objectStore('ItemTable').getAll();
-    await new Promise((resolve) => reading.addEventListener('success', resolve));
-    database.close();
-    if (reading.result.some((value) => typeof value === 'string' && value.includes('galley.preview') && value.includes(file))) return true;
+/** Waits until VS Code has put down that a preview is open beside this file: in a browser it does so every few seconds. */
+async function untilStored(file: string): Promise<void> {
+  for (;;) {
+    for (const { name = '' } of await indexedDB.databases()) {
+      const opening = indexedDB.open(name);
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      const database = opening.result;
+      if (database.objectStoreNames.contains('ItemTable')) {
+        const reading = database.transaction('ItemTable').objectStore('ItemTable').getAll();
+        await new Promise((resolve) => reading.addEventListener('success', resolve));
+        if (reading.result.some((value) => typeof value === 'string' && value.includes('galley.preview') && value.includes(file))) return;
+      }
+      database.close();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  return false;
 }
 
 /** Waits until the element is in view. */
