@@ -6,8 +6,7 @@ import { toSource, type Piece } from './places/place';
 export class BodyOffsets {
   private readonly lines: Lines | undefined;
   private readonly normalised: Lines | undefined;
-  /** The 0-based line of the text on which the body starts. */
-  readonly firstLine: number;
+  private textLines: Lines | undefined;
 
   /**
    * @param text the whole text
@@ -17,7 +16,6 @@ export class BodyOffsets {
     private readonly text: string,
     private readonly start: number,
   ) {
-    this.firstLine = new Lines(text.slice(0, start)).starts.length - 1;
     const body = text.slice(start);
     // markdown-it turns every line break into "\n"; only then do its offsets differ from ours.
     if (!body.includes('\r')) return;
@@ -47,8 +45,10 @@ export class BodyOffsets {
 
   /** The 0-based line of the text that holds the first character behind `offset` that is no white space. */
   nextLine(offset: number): number {
-    const at = this.text.slice(offset).search(/\S/);
-    return new Lines(this.text.slice(0, at < 0 ? this.text.length : offset + at)).starts.length - 1;
+    const character = /\S|$/g;
+    character.lastIndex = offset;
+    this.textLines ??= new Lines(this.text);
+    return this.textLines.lineAt(character.exec(this.text)?.index ?? this.text.length);
   }
 
   /** The text as written in a range. */

@@ -2,7 +2,7 @@
 import { gfm } from 'micromark-extension-gfm';
 import { math as mathSyntax } from 'micromark-extension-math';
 import { parse, postprocess, preprocess } from 'micromark';
-import type { Event, Token } from 'micromark-util-types';
+import type { Token } from 'micromark-util-types';
 
 /** An address or a use of a definition. `href` is the address as written, `at` where it starts. */
 export interface Seen {
@@ -35,7 +35,7 @@ export function seeByMicromark(text: string, math = false): { readonly links: Se
   };
   let outer: Token | undefined;
   let depth = 0;
-  for (const [change, token] of events as Event[]) {
+  for (const [change, token] of events) {
     const type: string = token.type;
     if (change === 'enter') {
       if (type === 'link' || type === 'image' || type === 'definition') open.push({ token, resource: type === 'definition', href: undefined });
