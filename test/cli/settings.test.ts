@@ -34,6 +34,7 @@ describe('Settings', () => {
     ['{ "collections": [{ "name": "", "files": "*.md" }] }', 'collections[0].name', '"name"'],
     ['{ "collections": [{ "name": "x", "files": "*.md", "route": "blog" }] }', 'collections[0].route', '"route"'],
     ['{ "collections": [{ "name": "x", "files": "*.md", "rout": "/:slug/" }] }', 'collections[0].rout', '"rout"'],
+    ['{ "routes": ["/feed/", "feed"] }', 'routes[1]', '"feed"'],
     ['[]', '', '[]'],
     ['{ "rules": { }', '', ''],
   ];

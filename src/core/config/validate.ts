@@ -41,7 +41,8 @@ function toMistake({ instancePath, keyword, params, data, schema }: ErrorObject)
     case 'type':
       return { path, message: l10n.t('{0} is not possible here. Expected: {1}.', show(data), nameOfType(params.type)) };
     case 'pattern':
-      return { path, message: l10n.t('{0} is not possible here. A route starts with “/” and holds “:slug”.', show(data)) };
+      if (path[0] === 'collections') return { path, message: l10n.t('{0} is not possible here. A route starts with “/” and holds “:slug”.', show(data)) };
+      return { path, message: l10n.t('{0} is not possible here. It has to start with “/”.', show(data)) };
     default:
       return { path, message: l10n.t('{0} is not possible here.', show(data)) };
   }
