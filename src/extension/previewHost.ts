@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { parsePost, type ParsedPost, type SiteFeatures } from '../core';
+import { fragmentOf } from './links/linkTargets';
 import type { PreviewHost } from './preview/host';
 import type { Sites } from './sites';
 
@@ -18,14 +19,16 @@ export class SitePreviewHost implements PreviewHost {
     return this.sites.siteOf(document)?.model?.features ?? plain;
   }
 
-  resolve(document: vscode.TextDocument, url: string): { readonly uri: vscode.Uri; readonly fragment?: string } | undefined {
+  async resolve(document: vscode.TextDocument, url: string): Promise<{ readonly uri: vscode.Uri; readonly fragment?: string } | undefined> {
     const site = this.sites.siteOf(document);
+    // A click right after the start must not be told that nothing is there.
+    await site?.settled;
     const path = site?.pathOf(document.uri);
     if (!site?.model || path === undefined) return undefined;
     const target = site.model.resolve({ url, role: 'page' }, path);
     if (!('path' in target) || target.path === undefined) return undefined;
-    const fragment = /#(.+)$/.exec(url)?.[1];
-    return { uri: site.uri(target.path), ...(fragment !== undefined && { fragment: decodeURIComponent(fragment) }) };
+    const fragment = fragmentOf(url);
+    return { uri: site.uri(target.path), ...(fragment !== undefined && { fragment }) };
   }
 
   publicFolder(document: vscode.TextDocument): vscode.Uri | undefined {

@@ -45,6 +45,11 @@ export class WorkspaceSite implements vscode.Disposable {
     return this.#model;
   }
 
+  /** Resolves when all that has been asked of the site is done. */
+  get settled(): Promise<void> {
+    return this.#work;
+  }
+
   /** Reads the site and begins to watch it. Resolves when every post has been read. */
   start(): Promise<void> {
     this.#watcher = new SiteWatcher(this.root, (events) => this.#follow(events));

@@ -19,7 +19,7 @@ export function linkTargets(sites: Sites, document: vscode.TextDocument): LinkTa
   const post = site?.isPost(document) ? site.parsed(document) : undefined;
   if (!site?.model || !post) return [];
   const { model } = site;
-  return post.links.map((link) => ({ link, target: model.resolve(link, post.path), site, fragment: fragmentOf(link) }));
+  return post.links.map((link) => ({ link, target: model.resolve(link, post.path), site, fragment: fragmentOf(link.url) }));
 }
 
 /** The link whose address or text is at a position. */
@@ -40,7 +40,8 @@ export async function locationOf({ target, site, fragment, link }: LinkTarget): 
   return { uri, range: heading ? toRange(document, heading.range) : top };
 }
 
-function fragmentOf({ url }: Link): string | undefined {
+/** The fragment of an address as meant, without "#"; undefined where there is none. */
+export function fragmentOf(url: string): string | undefined {
   const hash = url.indexOf('#');
   if (hash < 0 || hash === url.length - 1) return undefined;
   try {

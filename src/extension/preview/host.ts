@@ -8,7 +8,7 @@ export interface PreviewHost {
   /** What the site that the document belongs to makes of Markdown. */
   features(document: vscode.TextDocument): SiteFeatures;
   /** The file that an address of the document leads to, and the fragment behind `#`; undefined when there is none. */
-  resolve(document: vscode.TextDocument, url: string): { readonly uri: vscode.Uri; readonly fragment?: string } | undefined;
+  resolve(document: vscode.TextDocument, url: string): Promise<{ readonly uri: vscode.Uri; readonly fragment?: string } | undefined>;
   /** The folder whose files the site serves from its root. */
   publicFolder(document: vscode.TextDocument): vscode.Uri | undefined;
 }

@@ -25,7 +25,7 @@ export async function openSource(document: vscode.TextDocument, line: number, pa
 
 /** Opens the file that a link of the document leads to, at its heading. */
 export async function openLink(host: PreviewHost, document: vscode.TextDocument, url: string, panel: vscode.WebviewPanel): Promise<void> {
-  const target = host.resolve(document, url);
+  const target = await host.resolve(document, url);
   if (target === undefined) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('There is no page at {0}', url), 5000);
     return;
