@@ -1,9 +1,14 @@
 /** The door for adapters: everything the extension and the command line may use of the engine. */
 export { check, type CheckOptions } from './check';
+export type { Completion, CompletionKind, CompletionOptions } from './complete/completion';
+export { completeFrontmatter } from './complete/frontmatter/completeFrontmatter';
+export { completeLink } from './complete/link/completeLink';
 export { readConfigFile, readEditorSettings, type ConfigMistake, type ReadConfig } from './config/readConfig';
 export { configFileSchema, settingSchemas } from './config/schema';
 export { settingMistakes, toConfig, type SettingMistake } from './config/validate';
 export { isSafe, safeEdits } from './edits/safeEdits';
+export { describeAt, type Description, type Destination } from './describe/describeAt';
+export { findTag } from './describe/findTag';
 export { defaultConfig, type CollectionSetting, type Config, type RuleSetting } from './model/config';
 export type { Frontmatter, SyntaxFault, ValueNode, ValuePath } from './model/frontmatter';
 export type { Definition, Heading, Link, LinkKind, Post, Reference } from './model/post';

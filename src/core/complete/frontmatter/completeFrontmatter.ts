@@ -17,7 +17,7 @@ import { completeValue } from './values';
 export function completeFrontmatter(post: Post, offset: number, site: Site, options: CompletionOptions): readonly Completion[] {
   const collection = site.collectionOf(post.path);
   const block = collection && blockOf(post);
-  if (!block || offset < block.start || offset > block.end) return [];
+  if (!block || offset > block.end) return [];
   const place = placeAt(post.text, block, offset);
   return place ? at(place, contextOf(post, site, collection, options)) : [];
 }
@@ -28,7 +28,7 @@ function at(place: Place, context: FrontmatterContext): readonly Completion[] {
   if (place.kind === 'value') {
     // Behind the dash of an item that is a group of fields, and in brackets, its first key is written.
     const isItem = typeof path.at(-1) === 'number' && kinds.includes('map');
-    return isItem ? completeKeys({ kind: 'key', path, range: place.range, colon: false, flow, column: place.column + 2 }, context) : completeValue(place, context);
+    return isItem ? completeKeys({ ...place, kind: 'key', colon: false, column: place.column + 2 }, context) : completeValue(place, context);
   }
   if (path.length === 0 || kinds.includes('map')) return completeKeys(place, context);
   if (place.colon || flow) return [];
@@ -36,9 +36,9 @@ function at(place: Place, context: FrontmatterContext): readonly Completion[] {
   return kinds.includes('list') ? completeValue({ ...place, kind: 'value', path: [...path, 0] }, context, '- ') : completeValue({ ...place, kind: 'value' }, context);
 }
 
-/** The block between the fences; where it is not closed yet, as far as it can reach. TOML is left alone. */
+/** The block between the fences, its last line break left out; where it is not closed yet, as far as it can reach. TOML is left alone. */
 function blockOf({ text, frontmatter: { fence } }: Post): Range | undefined {
-  if (fence.kind === 'block') return fence.notation === 'yaml' ? fence.content : undefined;
+  if (fence.kind === 'block') return fence.notation === 'yaml' ? { start: fence.content.start, end: fence.content.end - 1 } : undefined;
   const opening = fence.kind === 'unclosed' ? fence.range.end : /^\uFEFF?---(?=[ \t]*(?:\r?\n|$))/.exec(text)?.[0].length;
   if (opening === undefined || text.slice(opening - 3, opening) === '+++') return undefined;
   let end = endOfLine(text, opening);

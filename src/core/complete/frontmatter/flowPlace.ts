@@ -4,7 +4,7 @@ import { endOfLine } from '../../edits/lines';
 import type { Place } from './place';
 import { endOfQuote } from './yamlLine';
 
-type Level = { readonly kind: 'list'; index: number } | { readonly kind: 'map'; key: string | undefined };
+type Level = ({ readonly kind: 'list'; index: number } | { readonly kind: 'map'; key: string | undefined }) & { readonly siblings: string[] };
 
 /** What is being written at an offset of a list or map in brackets, closed or not; undefined behind its end. */
 export function placeInFlow(text: string, { start, end }: Range, offset: number, path: ValuePath, column: number): Place | undefined {
@@ -21,12 +21,18 @@ export function placeInFlow(text: string, { start, end }: Range, offset: number,
       at = close;
       continue;
     }
-    if (char === '[') levels.push({ kind: 'list', index: 0 });
-    else if (char === '{') levels.push({ kind: 'map', key: undefined });
+    if (char === '[') levels.push({ kind: 'list', index: 0, siblings: [] });
+    else if (char === '{') levels.push({ kind: 'map', key: undefined, siblings: [] });
     else if (char === ']' || char === '}') levels.pop();
-    else if (char === ',' && level?.kind === 'list') level.index += 1;
+    else if (char === ',' && level?.kind === 'list') {
+      level.index += 1;
+      level.siblings.push(unquoted(text.slice(from, at).trim()));
+    }
     else if (char === ',' && level?.kind === 'map') level.key = undefined;
-    else if (char === ':' && level?.kind === 'map' && level.key === undefined && /[\s,}\]"']|^$/.test(text.charAt(at + 1))) level.key = unquoted(text.slice(from, at).trim());
+    else if (char === ':' && level?.kind === 'map' && level.key === undefined && /[\s,}\]"']|^$/.test(text.charAt(at + 1))) {
+      level.key = unquoted(text.slice(from, at).trim());
+      level.siblings.push(level.key);
+    }
     else {
       at += 1;
       continue;
@@ -42,10 +48,10 @@ export function placeInFlow(text: string, { start, end }: Range, offset: number,
   const word = { start: begin, end: Math.max(offset, endOfWord(text, begin, end)) };
   if (level.kind === 'map' && level.key === undefined) {
     const colon = /^[ \t]*:/.test(text.slice(word.end, end));
-    return { kind: 'key', path: inside, range: word, colon, flow: true, column };
+    return { kind: 'key', path: inside, range: word, colon, flow: true, column, siblings: level.siblings };
   }
   const spaced = word.start === word.end && level.kind === 'map' ? { start: from, end: word.end } : word;
-  return { kind: 'value', path: [...inside, stepOf(level)], range: spaced, flow: true, column };
+  return { kind: 'value', path: [...inside, stepOf(level)], range: spaced, flow: true, column, siblings: level.siblings };
 }
 
 function stepOf(level: Level): string | number {

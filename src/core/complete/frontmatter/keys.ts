@@ -66,9 +66,9 @@ function inFlow(value: Extract<NewValue, { kind: 'map' }>): string {
 }
 
 /** The keys that the map around a place has already, the one at the place itself left out. */
-function keysAt({ path, range, column, flow }: Place, { post }: FrontmatterContext): ReadonlySet<string> {
+function keysAt({ path, range, column, flow, siblings }: Place, { post }: FrontmatterContext): ReadonlySet<string> {
   const { root, fence } = post.frontmatter;
-  const keys = new Set<string>();
+  const keys = new Set<string>(siblings);
   const map = valueAt(root, path);
   if (map?.kind === 'map') for (const { key, keyRange } of map.entries) if (keyRange.start !== range.start) keys.add(key);
   const start = fence.kind === 'block' ? fence.content.start : fence.kind === 'unclosed' ? fence.range.end : 0;

@@ -7,12 +7,13 @@ import { readLine, type YamlLine } from './yamlLine';
 /** What stands, or could stand, at the cursor. */
 export type Place =
   /** A key of the map at `path`, or, on a line without a colon, an item or value that begins. */
-  | { readonly kind: 'key'; readonly path: ValuePath; readonly range: Range; readonly colon: boolean; readonly flow: boolean; readonly column: number }
+  | { readonly kind: 'key'; readonly path: ValuePath; readonly range: Range; readonly colon: boolean; readonly flow: boolean; readonly column: number; readonly siblings: readonly string[] }
   /**
    * The value at `path`. `range` is what is written of it, quotes included; where nothing is, it begins right behind the
-   * colon or dash, and a space has to be written first. `column` is that of its key or dash.
+   * colon or dash, and a space has to be written first. `column` is that of its key or dash. `siblings`: in brackets, the keys or items
+   * that stand before it.
    */
-  | { readonly kind: 'value'; readonly path: ValuePath; readonly range: Range; readonly flow: boolean; readonly column: number };
+  | { readonly kind: 'value'; readonly path: ValuePath; readonly range: Range; readonly flow: boolean; readonly column: number; readonly siblings: readonly string[] };
 
 /** A key or item of a list whose value the following lines belong to. */
 interface Frame {
@@ -30,6 +31,7 @@ interface Frame {
 export function placeAt(text: string, content: Range, offset: number): Place | undefined {
   const frames: Frame[] = [];
   let at = nextLine(text, content.start);
+  if (offset < at) return undefined;
   while (at <= content.end) {
     const line = readLine(text, at, content.end);
     enter(frames, line);
@@ -66,18 +68,19 @@ function placeOn(text: string, line: YamlLine, frames: readonly Frame[], offset:
   const path = frames.map(({ step }) => step);
   if (value?.kind === 'lines' || (comment !== undefined && offset > comment)) return undefined;
   if (key && offset <= key.range.end) {
-    return offset < key.range.start ? undefined : { kind: 'key', path: path.slice(0, -1), range: key.range, colon: true, flow: false, column: key.column };
+    return offset < key.range.start ? undefined : { kind: 'key', path: path.slice(0, -1), range: key.range, colon: true, flow: false, column: key.column, siblings: [] };
   }
   if (!key && dashes.length === 0) {
-    const column = Math.min(offset, line.textStart) - startOfLine(text, offset);
+    const column = Math.min(offset, line.textStart) - startOfLine(text, Math.min(offset, line.textStart));
     const inside = frames.filter((frame) => frame.column < column).map(({ step }) => step);
+    if (value?.kind === 'flow') return offset > value.range.start ? placeInFlow(text, value.range, offset, inside, column) : undefined;
     const range = { start: Math.min(offset, line.textStart), end: Math.max(offset, line.textEnd) };
-    return offset < line.textStart && line.textEnd > line.textStart ? undefined : { kind: 'key', path: inside, range, colon: false, flow: false, column };
+    return offset < line.textStart && line.textEnd > line.textStart ? undefined : { kind: 'key', path: inside, range, colon: false, flow: false, column, siblings: [] };
   }
   const column = key?.column ?? dashes.at(-1) ?? 0;
   if (offset < line.valueFrom) return undefined;
-  if (!value) return { kind: 'value', path, range: { start: line.valueFrom, end: Math.max(offset, line.textEnd) }, flow: false, column };
+  if (!value) return { kind: 'value', path, range: { start: line.valueFrom, end: Math.max(offset, line.textEnd) }, flow: false, column, siblings: [] };
   if (offset < value.range.start) return undefined;
   if (value.kind === 'flow') return placeInFlow(text, value.range, offset, path, column);
-  return { kind: 'value', path, range: { start: value.range.start, end: Math.max(offset, value.range.end) }, flow: false, column };
+  return { kind: 'value', path, range: { start: value.range.start, end: Math.max(offset, value.range.end) }, flow: false, column, siblings: [] };
 }

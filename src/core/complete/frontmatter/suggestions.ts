@@ -3,7 +3,6 @@ import type { ValuePath } from '../../model/frontmatter';
 import type { Field } from '../../model/schema';
 import { nowAsPostsDo } from '../../dates/now';
 import { localDay } from '../../dates/readDate';
-import { memberOf } from '../../parse/values';
 import { entriesOf } from '../../site/entries';
 import { isPicture, picturesFor } from '../../site/pictures';
 import { usualAuthors } from '../../site/usualAuthors';
@@ -20,15 +19,24 @@ export interface Suggestion {
   readonly detail?: string;
   readonly picture?: string;
   /** Other words that find it. */
-  readonly also?: string;
+  readonly also?: readonly string[];
 }
 
+/** What is written in a list and at the cursor. */
+export interface Written {
+  readonly value: string;
+  /** Other items. */
+  readonly siblings: readonly unknown[];
+}
+
+const nothing: Written = { value: '', siblings: [] };
+
 /** The values that are known to fit the field at a path, best first. */
-export function suggestionsFor(path: ValuePath, field: Field | undefined, context: FrontmatterContext): readonly Suggestion[] {
+export function suggestionsFor(path: ValuePath, field: Field | undefined, context: FrontmatterContext, list: Written = nothing): readonly Suggestion[] {
   if (field?.values) return field.values.map((value) => ({ kind: 'value', text: String(value), ...(typeof value !== 'string' && { plain: true }) }));
   if (field?.reference !== undefined) return entries(field.reference, context);
   if (isPicture(path, field)) return pictures(context);
-  if (path[0] === 'tags' && path.length === 2) return tags(path, context);
+  if (path[0] === 'tags' && path.length === 2) return tags(context, list);
   if (path.join() === 'author' && (field === undefined || field.kinds.includes('string'))) return authors(context);
   if (field?.kinds.includes('date')) return dates(context);
   if (field?.constraints.some((it) => it.kind === 'format' && (it.format === 'date' || it.format === 'datetime'))) return dateTexts(field, context);
@@ -44,10 +52,10 @@ function booleans(field: Field): readonly Suggestion[] {
 
 function dates({ site, now }: FrontmatterContext): readonly Suggestion[] {
   const moment = new Date(now).toISOString();
-  const today: Suggestion = { kind: 'date', text: localDay(now), plain: true, detail: l10n.t('today'), also: l10n.t('today') };
+  const today: Suggestion = { kind: 'date', text: localDay(now), plain: true, detail: l10n.t('today'), also: [l10n.t('today')] };
   const usual = nowAsPostsDo(site, now);
-  const exact: Suggestion = { kind: 'date', text: usual === today.text ? moment.replace(/\.\d+Z$/, 'Z') : usual, plain: true, detail: l10n.t('now'), also: l10n.t('now') };
-  const tomorrow: Suggestion = { kind: 'date', text: localDay(now + 86_400_000), plain: true, detail: l10n.t('tomorrow'), also: l10n.t('tomorrow') };
+  const exact: Suggestion = { kind: 'date', text: usual === today.text ? moment.replace(/\.\d+Z$/, 'Z') : usual, plain: true, detail: l10n.t('now'), also: [l10n.t('now')] };
+  const tomorrow: Suggestion = { kind: 'date', text: localDay(now + 86_400_000), plain: true, detail: l10n.t('tomorrow'), also: [l10n.t('tomorrow')] };
   return usual === today.text ? [today, exact, tomorrow] : [exact, today, tomorrow];
 }
 
@@ -58,22 +66,21 @@ function dateTexts({ constraints }: Field, { now }: FrontmatterContext): readonl
 }
 
 /** The tags in use, the most used first; those that the post has already are left out. */
-function tags(path: ValuePath, { site, post }: FrontmatterContext): readonly Suggestion[] {
-  const own = memberOf(post.frontmatter.data, 'tags');
-  const current = memberOf(own, path[1] ?? 0);
-  const taken = new Set(Array.isArray(own) ? own.filter((tag) => tag !== current) : []);
+function tags({ site }: FrontmatterContext, { value, siblings }: Written): readonly Suggestion[] {
+  const taken = new Set(siblings);
   return [...site.tags]
-    .filter(([tag, count]) => !taken.has(tag) && !(tag === current && count === 1))
+    // One that only this post has is what is being typed.
+    .filter(([tag, count]) => !taken.has(tag) && !(tag === value && count === 1))
     .sort(([a, aCount], [b, bCount]) => bCount - aCount || (a < b ? -1 : 1))
-    .map(([tag, count]) => ({ kind: 'tag', text: tag, detail: count === 1 ? l10n.t('1 post') : l10n.t('{0} posts', count), also: fold(tag) }));
+    .map(([tag, count]) => ({ kind: 'tag', text: tag, detail: count === 1 ? l10n.t('1 post') : l10n.t('{0} posts', count), also: bare(tag) }));
 }
 
 function authors({ site }: FrontmatterContext): readonly Suggestion[] {
-  return usualAuthors(site).map(([author, count]) => ({ kind: 'author', text: author, detail: count === 1 ? l10n.t('1 post') : l10n.t('{0} posts', count), also: fold(author) }));
+  return usualAuthors(site).map(([author, count]) => ({ kind: 'author', text: author, detail: count === 1 ? l10n.t('1 post') : l10n.t('{0} posts', count), also: bare(author) }));
 }
 
 function entries(collection: string, { site }: FrontmatterContext): readonly Suggestion[] {
-  return entriesOf(collection, site).map(({ id, title }) => ({ kind: 'entry', text: id, ...(title !== undefined && { detail: title, also: `${title} ${fold(title)}` }) }));
+  return entriesOf(collection, site).map(({ id, title }) => ({ kind: 'entry', text: id, ...(title !== undefined && { detail: title, also: [title, ...bare(title)] }) }));
 }
 
 /** As the site's posts name theirs: from the root or from the post's folder. */
@@ -86,6 +93,12 @@ function pictures({ site, post }: FrontmatterContext): readonly Suggestion[] {
     kind: 'image',
     text: address,
     picture: asset,
-    also: fold(address),
+    also: bare(address),
   }));
+}
+
+/** A text without its accents, where it has any. */
+function bare(text: string): readonly string[] {
+  const folded = fold(text);
+  return folded === text.toLowerCase() ? [] : [folded];
 }

@@ -1,6 +1,7 @@
 import type { ValuePath } from '../../model/frontmatter';
 import type { Field } from '../../model/schema';
 import { lineBreakOf } from '../../edits/lines';
+import { memberOf } from '../../parse/values';
 import { plainOrQuoted, quoted, quoteOf } from '../../edits/yamlText';
 import { rank, type Completion } from '../completion';
 import { usualListStyle, type FrontmatterContext } from './context';
@@ -20,7 +21,8 @@ export function completeValue(place: ValuePlace, context: FrontmatterContext, da
   const field = context.field(path);
   const written = context.post.text.slice(range.start, range.end);
   const startsList = field?.kinds[0] === 'list' && !flow && written.trim() === '';
-  const suggestions = startsList ? suggestionsFor([...path, 0], context.field([...path, 0]), context) : suggestionsFor(path, field, context);
+  const list = { value: written.trim().replace(/^(["'])(.*)\1$/, '$2'), siblings: siblingsOf(place, written, context) };
+  const suggestions = startsList ? suggestionsFor([...path, 0], context.field([...path, 0]), context) : suggestionsFor(path, field, context, list);
   const quote = /^["']/.exec(written)?.[0];
   const lead = needsSpace(place, context, written) ? ' ' : '';
   return suggestions.map((suggestion, index): Completion => {
@@ -31,11 +33,18 @@ export function completeValue(place: ValuePlace, context: FrontmatterContext, da
       label: suggestion.text,
       ...(suggestion.detail !== undefined && { detail: suggestion.detail }),
       ...(suggestion.picture !== undefined && { picture: suggestion.picture }),
-      filterText: `${lead}${dash !== '' && written.startsWith('-') ? '- ' : ''}${quote ?? ''}${suggestion.text} ${suggestion.also ?? ''}`.trimEnd(),
+      filterText: lead + (dash !== '' && written.startsWith('-') ? '- ' : '') + (quote ?? '') + [suggestion.text, ...(suggestion.also ?? [])].join(' '),
       sortText: rank(index),
       edit: { range, newText },
     };
   });
+}
+
+/** The other items of the list at hand, as far as they can be read. */
+function siblingsOf({ path, siblings }: ValuePlace, written: string, { post }: FrontmatterContext): readonly unknown[] {
+  const list = typeof path.at(-1) === 'number' ? path.slice(0, -1).reduce<unknown>(memberOf, post.frontmatter.data) : undefined;
+  const own = written.trim().replace(/^(["'])(.*)\1$/, '$2');
+  return [...siblings, ...(Array.isArray(list) ? (list as unknown[]).filter((item) => item !== own) : [])];
 }
 
 /** Values keep the quotes they have; without any they get them where YAML would misread them. */

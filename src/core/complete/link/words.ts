@@ -1,0 +1,30 @@
+import type { PostEntry } from '../../model/site';
+import { fold } from '../../site/nearness/slugWords';
+
+const known = new WeakMap<PostEntry, string>();
+
+/** The words of a text, folded, each with a space before it. */
+export function wordsOf(text: string): string {
+  return ` ${(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')}`;
+}
+
+/** The words that a post can be found by: those of its title and its address. */
+export function wordsOfPost(entry: PostEntry): string {
+  const found = known.get(entry) ?? wordsOf(`${entry.title ?? ''} ${entry.route ?? ''}`);
+  known.set(entry, found);
+  return found;
+}
+
+/** Whether every word that is typed begins a word. */
+export function beginsWords(typed: string, words: string): boolean {
+  return (wordsOf(decode(typed)).match(/ \S+/g) ?? []).every((word) => words.includes(word));
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
