@@ -20,9 +20,19 @@ import { unknownKey } from './frontmatter/unknownKey';
 import { updatedBeforePublished } from './frontmatter/updatedBeforePublished';
 import { wrongType } from './frontmatter/wrongType';
 import { wrongValue } from './frontmatter/wrongValue';
+import { duplicateDefinition } from './link/duplicateDefinition';
+import { empty } from './link/empty';
 import { missingAsset } from './link/missingAsset';
 import { missingFragment } from './link/missingFragment';
 import { missingPage } from './link/missingPage';
+import { ownDomain } from './link/ownDomain';
+import { redirected } from './link/redirected';
+import { self } from './link/self';
+import { toDraft } from './link/toDraft';
+import { toScheduled } from './link/toScheduled';
+import { trailingSlash } from './link/trailingSlash';
+import { unrewrittenRelative } from './link/unrewrittenRelative';
+import { unusedDefinition } from './link/unusedDefinition';
 import type { Rule } from './rule';
 
 /** Every rule, in the order their problems are listed at one place. */
@@ -30,5 +40,6 @@ export const rules: readonly Rule[] = [
   missingBlock, unclosedBlock, syntax, duplicateKey, missingField, wrongType, wrongValue, unknownKey, misreadValue, smartQuotes,
   emptyText, duplicateTitle, duplicateDescription, duplicateRoute, tagSpelling, singleTag, updatedBeforePublished, scheduled,
   descriptionLength, titleLength, missingImage, imageAlt,
-  missingPage, missingAsset, missingFragment,
+  missingPage, missingAsset, missingFragment, unrewrittenRelative, toDraft, toScheduled, empty, duplicateDefinition,
+  trailingSlash, ownDomain, redirected, self, unusedDefinition,
 ];

@@ -93,7 +93,7 @@ export class Resolver {
     if (!this.knowsAllPages(key)) return { kind: 'ignored', reason: 'page-unknown' };
     const other = this.assets.inOtherCase(file);
     if (other !== undefined) return { kind: 'missing', route: path, reason: { kind: 'asset-case', route: other.slice(this.shape.publicFolder.length) } };
-    const isFile = role === 'asset' || (/\.[a-z\d]{2,5}$/i.test(key) && !/\.html?$/i.test(key));
+    const isFile = role === 'asset' || (/\.[a-z\d]{2,5}$/i.test(key) && !/\.(?:html?|mdx?)$/i.test(key));
     return { kind: 'missing', route: path, reason: { kind: isFile ? 'asset' : 'page' } };
   }
 

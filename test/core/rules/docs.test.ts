@@ -18,7 +18,7 @@ interface Example {
 }
 
 function examplesOf(page: string): Example[] {
-  const fences = page.matchAll(/^```md (\w+(?: \S+)?)\n([\s\S]*?\n)```\n(?:\nGalley marks `([^`]+)`\.)?/gm);
+  const fences = page.matchAll(/^```(?:md|js) (\w+(?: \S+)?)\n([\s\S]*?\n)```\n(?:\nGalley marks `([^`]+)`\.)?/gm);
   return [...fences].map(([, kind = '', text = '', marks]) => ({ kind, text, marks }));
 }
 

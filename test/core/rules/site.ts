@@ -4,8 +4,10 @@ import type { Problem } from '../../../src/core/model/problem';
 import type { Schema } from '../../../src/core/model/schema';
 import type { SiteFeatures } from '../../../src/core/model/site';
 import { parsePost, type ParsedPost } from '../../../src/core/parse/post';
+import { readAstroConfig, type AstroConfig } from '../../../src/core/schema/astroConfig';
 import { builtinSchema } from '../../../src/core/schema/builtin';
 import { toEntry } from '../../../src/core/site/entry';
+import { toRedirectPage } from '../../../src/core/site/redirects';
 import { SiteModel } from '../../../src/core/site/siteModel';
 
 /** The present, in tests: a Monday at noon. */
@@ -14,7 +16,7 @@ export const now = Date.UTC(2026, 5, 15, 12);
 /** Where a post stands when nothing else is said. */
 export const postPath = 'src/content/blog/mi-gato.md';
 
-const features: SiteFeatures = {
+const plainFeatures: SiteFeatures = {
   generator: 'astro',
   astroMajor: 7,
   smartPunctuation: true,
@@ -34,15 +36,17 @@ export interface TestSite {
   readonly model: SiteModel;
 }
 
-/** @param files by path from the site's root; those below `src/content/blog` that end in `.md` are posts, the others assets */
+/** @param files by path from the site's root; those below `src/content/blog` that end in `.md` are posts, the others assets; `astro.config.mjs` is read */
 export function siteOf(files: Readonly<Record<string, string>>, schema: Schema = builtinSchema()): TestSite {
+  const { site: origin, trailingSlash = 'ignore', redirects = [] } = configOf(files);
+  const features: SiteFeatures = { ...plainFeatures, trailingSlash, ...(origin !== undefined && { origin }) };
   const posts = Object.keys(files).filter((path) => /\.mdx?$/.test(path));
   const collection = { name: 'blog', base: 'src/content/blog', patterns: ['**/*.{md,mdx}'], route: '/blog/:slug/', customIds: false, schema, schemaOrigin: { kind: 'builtin' } } as const;
   const assets = new Set(Object.keys(files).filter((path) => !posts.includes(path)));
   const model = new SiteModel({
     features,
     collections: [collection],
-    pages: [],
+    pages: redirects.map(({ from, to }) => toRedirectPage(from, to, 'astro.config.mjs')),
     assets,
     publicFolder: 'public',
     locales: [],
@@ -62,6 +66,10 @@ export function siteOf(files: Readonly<Record<string, string>>, schema: Schema =
       return check(post, model, { config: { ...defaultConfig, rules }, now });
     },
   };
+}
+
+function configOf(files: Readonly<Record<string, string>>): Partial<AstroConfig> {
+  return 'astro.config.mjs' in files ? readAstroConfig('astro.config.mjs', (path) => files[path]) : {};
 }
 
 /** The problems of a text that stands alone in its blog. */

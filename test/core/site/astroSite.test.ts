@@ -128,7 +128,7 @@ describe('the site is Astro’s', () => {
           if (understoodByName.test(file) || !file.replace(/\/index\.html$/, '').includes('/')) continue;
           const stem = file.replace(/(?:\/index)?(?:\.\w+)?$/, '');
           const rest = file.slice(stem.length);
-          const near = [`${stem}x${rest}`, `${[...stem].slice(0, -1).join('')}${rest}`, `${stem}/x${rest}`, `x/${stem}${rest}`, `${stem.toUpperCase()}${rest}`, file.replace('/', '/-'), stem.normalize('NFD') + rest, stem.normalize('NFC') + rest];
+          const near = [`${stem}x${rest}`, `${Array.from(stem).slice(0, -1).join('')}${rest}`, `${stem}/x${rest}`, `x/${stem}${rest}`, `${stem.toUpperCase()}${rest}`, file.replace('/', '/-'), stem.normalize('NFD') + rest, stem.normalize('NFC') + rest];
           for (const other of near.filter((name) => !name.includes('//'))) {
             const url = addressOf(other, variant);
             if (served.has(url)) continue;

@@ -4,17 +4,22 @@ import type { Fix } from '../../model/problem';
 import type { NearPage } from '../../model/site';
 import type { Rule } from '../rule';
 import { encodePath } from '../../site/encodePath';
+import { creation } from './newPost';
+import { unlinking } from './unlinking';
 
 /** Reports a link to a page that the built site would not have. */
 export const missingPage: Rule = {
   code: 'link/missing-page',
   severity: 'error',
-  *check({ post, site }) {
+  *check(context) {
+    const { post, site } = context;
     for (const link of post.links) {
       const target = site.resolve(link, post.path);
       if (target.kind !== 'missing' || target.reason.kind !== 'page') continue;
-      const near = site.nearest(link.url, post.path, labelOf(post, link));
-      yield { range: link.pathRange, message: messageFor(target.route, near), fixes: near.map((page, index) => toFix(link, page, index === 0)) };
+      const label = labelOf(post, link);
+      const near = site.nearest(link.url, post.path, label);
+      const fixes = [...near.map((page, index) => toFix(link, page, index === 0)), ...creation(target.route, label, context), ...unlinking(link)];
+      yield { range: link.pathRange, message: messageFor(target.route, near), fixes };
     }
   },
 };
