@@ -19,6 +19,7 @@ export type { Position, Range, TextEdit } from './model/text';
 export { Lines } from './parse/lines';
 export { parsePost, type ParsedPost, type ParseFeatures } from './parse/post';
 export { lengthOf, renderBody, renderHtml, toHero, type Hero, type HeroDate, type Highlight, type Length, type RenderedBlock, type RenderOptions } from './render/index';
+export { toSilence } from './silence';
 export { rules } from './rules/index';
 export type { Rule } from './rules/rule';
 export { toEntry } from './site/entry';

@@ -2,12 +2,18 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Diagnostics } from './diagnostics';
 import { registerGoTo } from './goTo';
+import { FrontmatterCompletions } from './frontmatter/completions';
+import { FrontmatterDefinitions } from './frontmatter/definitions';
+import { FrontmatterHovers } from './frontmatter/hovers';
+import { registerShowPosts } from './frontmatter/showPosts';
+import { LinkCompletions } from './links/completions';
 import { LinkDefinitions } from './links/definitions';
 import { DocumentLinks } from './links/documentLinks';
 import { LinkHovers } from './links/hovers';
 import { PreviewPanels } from './preview/previewPanels';
 import { SitePreviewHost } from './previewHost';
 import { QuickFixes } from './quickFixes';
+import { registerTurnOff, Silencing } from './silencing';
 import { Sites } from './sites';
 import { showStatus } from './statusItem';
 
@@ -31,8 +37,15 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.languages.registerDocumentLinkProvider(posts, new DocumentLinks(sites)),
     vscode.languages.registerDefinitionProvider(posts, new LinkDefinitions(sites)),
     vscode.languages.registerHoverProvider(posts, new LinkHovers(sites)),
+    vscode.languages.registerCompletionItemProvider(posts, new LinkCompletions(sites), ...LinkCompletions.triggers),
+    vscode.languages.registerCompletionItemProvider(posts, new FrontmatterCompletions(sites), ...FrontmatterCompletions.triggers),
+    vscode.languages.registerDefinitionProvider(posts, new FrontmatterDefinitions(sites)),
+    vscode.languages.registerHoverProvider(posts, new FrontmatterHovers(sites)),
     vscode.languages.registerCodeActionsProvider(posts, new QuickFixes(sites), QuickFixes.metadata),
+    vscode.languages.registerCodeActionsProvider(posts, new Silencing(sites), Silencing.metadata),
     registerGoTo(),
+    registerShowPosts(sites),
+    registerTurnOff(),
     showStatus(sites, posts),
   );
 }

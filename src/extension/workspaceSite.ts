@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   check,
+  defaultConfig,
   enterPost,
   enterPosts,
   listPosts,
@@ -24,7 +25,7 @@ export class WorkspaceSite implements vscode.Disposable {
   /** Fires when problems may have changed: of the one document given, or of any post. */
   readonly onDidChange = this.#changed.event;
   readonly #parsed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly model: SiteModel; readonly post: ParsedPost }>();
-  #config: Config;
+  #config: Config = defaultConfig;
   #shape: SiteShape | undefined;
   #model: SiteModel | undefined;
   #watcher: SiteWatcher | undefined;
@@ -37,7 +38,6 @@ export class WorkspaceSite implements vscode.Disposable {
     private readonly readConfig: SiteConfigReader | undefined,
   ) {
     this.#files = new WorkspaceFiles(root);
-    this.#config = readSettings(root);
   }
 
   /** The model; undefined until every post has been read once. */
@@ -60,7 +60,7 @@ export class WorkspaceSite implements vscode.Disposable {
   reload(): Promise<void> {
     return this.#enqueue(async () => {
       const began = Date.now();
-      this.#config = readSettings(this.root);
+      this.#config = await readSettings(this.root, this.#files, this.log);
       const shape = await loadShape(this.#files, this.#config, this.readConfig);
       const model = new SiteModel(shape);
       const paths = await listPosts(this.#files, model);
@@ -81,6 +81,11 @@ export class WorkspaceSite implements vscode.Disposable {
   /** Where a path of the site is in the workspace. */
   uri(path: string): vscode.Uri {
     return this.#files.uri(path);
+  }
+
+  /** The text of a file of the site, as it is in the editor or on disk; undefined if there is none. */
+  read(path: string): Promise<string | undefined> {
+    return this.#files.read(path);
   }
 
   /** Whether a document is a post of this site; false until the site has been read. */

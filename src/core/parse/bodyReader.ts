@@ -60,6 +60,7 @@ export class BodyReader {
         this.readInline(token);
       } else if (token.type === 'html_block') this.readHtml(token.content, placeOf(token).pieces ?? [], 0);
       else if (token.type === 'reference_definition') this.addDefinition(token);
+      else if (token.type === 'mdx_expression') this.addSuppression(token.content, this.offsets.range(placeOf(token).block ?? { start: 0, end: 0 }));
     }
   }
 
@@ -78,6 +79,7 @@ export class BodyReader {
       const { span } = placeOf(token);
       if (!span) continue;
       if (token.type === 'html_inline') this.readHtml(token.content, pieces, span.range.start);
+      else if (token.type === 'mdx_expression') this.addSuppression(token.content, this.offsets.within(pieces, span.range));
       else if (span.href) this.addLink(token, { ...span, href: span.href }, inline.content, pieces);
       else this.contents.references.push({ label: labelOf(token), range: this.offsets.within(pieces, span.range) });
     }
@@ -104,6 +106,12 @@ export class BodyReader {
     const href = this.hrefParts(this.offsets.range(definition.href));
     this.contents.definitions.push({ label: labelOf(token), range, labelRange, hrefRange: href.hrefRange });
     this.contents.links.push({ kind: 'definition', role: 'page', url: this.md.utils.unescapeAll(href.href), range, labelRange, ...href });
+  }
+
+  /** `content` is an expression of MDX, which may be a comment. */
+  private addSuppression(content: string, range: Range): void {
+    const suppression = readSuppression(content, () => range, this.offsets);
+    if (suppression) this.contents.suppressions.push(suppression);
   }
 
   /** `content` may be a part of a token's content: `from` is where it starts there. */

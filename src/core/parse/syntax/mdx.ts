@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
 
 /**
  * A markdown-it plugin for what MDX changes (https://mdxjs.com/docs/what-is-mdx/#markdown): `import` and `export` lines and
@@ -34,22 +34,31 @@ function flowExpression(state: StateBlock, startLine: number, endLine: number, s
   let line = startLine;
   while (line < endLine && (state.eMarks[line] ?? 0) < end) line += 1;
   if (state.src.slice(end, state.eMarks[line]).trim() !== '') return false;
-  if (!silent) pushHidden(state, 'mdx_expression', startLine, line + 1);
+  if (silent) return true;
+  const token = pushHidden(state, 'mdx_expression', startLine, line + 1);
+  token.content = state.src.slice(start, end);
+  token.meta = { block: { start, end } };
   return true;
 }
 
-function pushHidden(state: StateBlock, type: string, startLine: number, endLine: number): void {
+function pushHidden(state: StateBlock, type: string, startLine: number, endLine: number): Token {
   const token = state.push(type, '', 0);
   token.map = [startLine, endLine];
   token.hidden = true;
   state.line = endLine;
+  return token;
 }
 
 function inlineExpression(state: StateInline, silent: boolean): boolean {
   if (state.src[state.pos] !== '{') return false;
   const end = closingBrace(state.src, state.pos, state.posMax);
   if (end < 0) return false;
-  if (!silent) state.push('mdx_expression', '', 0).hidden = true;
+  if (!silent) {
+    const token = state.push('mdx_expression', '', 0);
+    token.hidden = true;
+    token.content = state.src.slice(state.pos, end);
+    token.meta = { span: { range: { start: state.pos, end } } };
+  }
   state.pos = end;
   return true;
 }
