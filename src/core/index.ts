@@ -5,7 +5,7 @@ export { completeFrontmatter } from './complete/frontmatter/completeFrontmatter'
 export { completeLink } from './complete/link/completeLink';
 export { readConfigFile, readEditorSettings, type ConfigMistake, type ReadConfig } from './config/readConfig';
 export { configFileSchema, settingSchemas } from './config/schema';
-export { settingMistakes, toConfig, type SettingMistake } from './config/validate';
+export { settingMistakes, soundPart, toConfig, type SettingMistake } from './config/validate';
 export { isSafe, safeEdits } from './edits/safeEdits';
 export { describeAt, type Description, type Destination } from './describe/describeAt';
 export { findTag } from './describe/findTag';
@@ -18,7 +18,7 @@ export type { Collection, NearPage, PostEntry, SchemaOrigin, Site, SiteFeatures,
 export type { Position, Range, TextEdit } from './model/text';
 export { Lines } from './parse/lines';
 export { parsePost, type ParsedPost, type ParseFeatures } from './parse/post';
-export { lengthOf, renderBody, renderHtml, toHero, type Hero, type HeroDate, type Highlight, type Length, type RenderedBlock, type RenderOptions } from './render/index';
+export { codeLanguages, lengthOf, renderBody, renderHtml, toHero, type Hero, type HeroDate, type Highlight, type Length, type RenderedBlock, type RenderOptions } from './render/index';
 export { toSilence } from './silence';
 export { rules } from './rules/index';
 export type { Rule } from './rules/rule';

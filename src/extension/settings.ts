@@ -1,13 +1,23 @@
 import * as vscode from 'vscode';
-import type { Config } from '../core';
+import { readConfigFile, settingMistakes, settingSchemas, soundPart, type Config, type SiteFiles } from '../core';
 
-/** The settings `galley.*` as they are for a file or folder. */
-export function readSettings(scope: vscode.Uri): Config {
-  const settings = vscode.workspace.getConfiguration('galley', scope);
-  return {
-    rules: settings.get<Config['rules']>('rules', {}),
-    collections: settings.get<Config['collections']>('collections', []),
-    routes: settings.get<Config['routes']>('routes', []),
-    ignoreLinks: settings.get<Config['ignoreLinks']>('ignoreLinks', []),
-  };
+/** The file that stands in for VS Code's settings where a site has one, so that editor and command line read the same. */
+const configPath = 'galley.config.json';
+
+/**
+ * The settings of a site: `galley.config.json`, or where there is none, VS Code's `galley.*` for its folder. What is wrong
+ * is logged and counts as not set; the editor itself marks it where it stands.
+ */
+export async function readSettings(root: vscode.Uri, files: SiteFiles, log: vscode.LogOutputChannel): Promise<Config> {
+  const own = await files.read(configPath);
+  if (own !== undefined) {
+    const { config, mistakes } = readConfigFile(own);
+    for (const { key, message } of mistakes) log.warn(`${configPath}: ${key}: ${message}`);
+    return config;
+  }
+  const settings = vscode.workspace.getConfiguration('galley', root);
+  const values = Object.fromEntries(Object.keys(settingSchemas).map((name) => [name, settings.get(name)]));
+  const mistakes = settingMistakes(values);
+  for (const { path, message } of mistakes) log.warn(`galley.${path.join('.')}: ${message}`);
+  return soundPart(values, mistakes);
 }

@@ -26,6 +26,18 @@ export function toConfig(settings: Partial<Config>): Config {
   return { rules, collections, routes, ignoreLinks };
 }
 
+/**
+ * What is sound of settings that may hold mistakes, for those who must go on: a wrong rule is as if not set, and so is any
+ * other setting with a mistake inside.
+ */
+export function soundPart(settings: Readonly<Record<string, unknown>>, mistakes: readonly SettingMistake[]): Config {
+  const ruleMistakes = new Set(mistakes.filter(({ path }) => path[0] === 'rules' && path.length > 1).map(({ path }) => path[1]));
+  const others = new Set(mistakes.filter(({ path }) => path[0] !== 'rules' || path.length === 1).map(({ path }) => path[0]));
+  const sound = Object.fromEntries(Object.entries(settings).filter(([name, value]) => value !== undefined && !others.has(name)));
+  if (ruleMistakes.size > 0) sound.rules = Object.fromEntries(Object.entries(sound.rules ?? {}).filter(([code]) => !ruleMistakes.has(code)));
+  return toConfig(sound);
+}
+
 function toMistake({ instancePath, keyword, params, data, schema }: ErrorObject): SettingMistake {
   const path = instancePath.split('/').slice(1).map(readPointerStep);
   switch (keyword) {
