@@ -2,6 +2,7 @@ import type { Link } from '../model/post';
 import type { Collection, NearPage, PostEntry, Site, SiteFeatures, SlashPolicy, Target } from '../model/site';
 import { pathPartOf, readAddress } from './address';
 import { collectionMatcher } from './collectionFiles';
+import { LinkNames } from './linkNames';
 import { NearPages } from './nearPages';
 import { PostIndex } from './postIndex';
 import { Resolver } from './resolver';
@@ -16,11 +17,13 @@ export type { SiteShape };
 export class SiteModel implements Site {
   private readonly byPath = new Map<string, PostEntry>();
   private readonly index = new PostIndex();
+  private readonly linkNames: LinkNames;
   private readonly resolver: Resolver;
   private readonly matchers: readonly { collection: Collection; matches: (path: string) => boolean }[];
   private near: NearPages | undefined;
 
   constructor(private readonly shape: SiteShape) {
+    this.linkNames = new LinkNames(shape.features);
     this.resolver = new Resolver(shape, { postAt: (path) => this.byPath.get(path), servedAt: (route, from) => this.index.servedAt(route, from) });
     this.matchers = shape.collections.map((collection) => ({ collection, matches: collectionMatcher(collection) }));
   }
@@ -82,12 +85,17 @@ export class SiteModel implements Site {
     return (this.slashPolicy?.slash ?? slash) || whole === '/' ? whole : whole.replace(/\/$/, '');
   }
 
+  mayLinkTo(addresses: readonly string[]): readonly PostEntry[] {
+    return [...this.linkNames.find(addresses)].map((path) => this.byPath.get(path)).filter((post) => post !== undefined);
+  }
+
   /** Adds a post or replaces what was known of it. */
   setPost(entry: PostEntry): void {
     const known = this.byPath.get(entry.path);
-    if (known) this.index.remove(known);
+    if (known) this.unindex(known);
     this.byPath.set(entry.path, entry);
     this.index.add(entry);
+    this.linkNames.add(entry);
     // While typing, nobody can usually reach it, or be offered it, otherwise than before.
     if (known?.route !== entry.route || known?.title !== entry.title) this.near = undefined;
   }
@@ -97,7 +105,7 @@ export class SiteModel implements Site {
     const entry = this.byPath.get(path);
     if (!entry) return;
     this.byPath.delete(path);
-    this.index.remove(entry);
+    this.unindex(entry);
     this.near = undefined;
   }
 
@@ -109,11 +117,16 @@ export class SiteModel implements Site {
     const address = readAddress(url, this.features);
     if (address.kind !== 'path' && address.kind !== 'relative') return [];
     this.near ??= new NearPages(this.byPath.values(), this.pages(), this.collections);
-    const slash = pathPartOf(url).endsWith('/');
+    const slash = /(?:\/|\.mdx?)$/i.test(pathPartOf(url));
     return this.near.find(address.path, label, this.byPath.get(path)?.route).map(({ candidate: { route, title }, clear }) => ({
       route: this.toHref(route, slash),
       ...(title !== undefined && { title }),
       clear,
     }));
+  }
+
+  private unindex(entry: PostEntry): void {
+    this.index.remove(entry);
+    this.linkNames.remove(entry);
   }
 }
