@@ -112,6 +112,8 @@ export interface Site {
   readonly tags: ReadonlyMap<string, number>;
   /** The spellings in use of a tag, with how often: letter case, accents, spaces and hyphens apart. */
   tagSpellings(tag: string): ReadonlyMap<string, number>;
+  /** Posts with a link that may lead to one of some addresses or files; `resolve` tells which really do. */
+  mayLinkTo(addresses: readonly string[]): readonly PostEntry[];
   /** The collection a file belongs to, whether or not it has been read yet. */
   collectionOf(path: string): Collection | undefined;
   /** Where an address in the post at `path` leads; `url` as meant, see `Link.url`. */
