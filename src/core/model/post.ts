@@ -68,6 +68,8 @@ export interface Post {
   readonly frontmatter: Frontmatter;
   /** What stands below the frontmatter, without the white space around it. */
   readonly body: Range;
+  /** Every line of running text as written, in order: paragraphs, headings, items, cells, without the marks in front of them. */
+  readonly texts: readonly Range[];
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
   readonly references: readonly Reference[];

@@ -11,6 +11,7 @@ import { toFullAddress } from './syntax/bareAddresses';
 
 /** All that a body holds for rules; ranges are offsets of the whole text. */
 export interface BodyContents {
+  readonly texts: Range[];
   readonly headings: Heading[];
   readonly links: Link[];
   readonly references: Reference[];
@@ -24,7 +25,7 @@ const fragmentSign = /(?<!&(?=#(?:\d{1,7}|x[\da-f]{1,6});))#/i;
 
 /** Collects links, headings and ids from a body's tokens, in the order of the text. */
 export class BodyReader {
-  private readonly contents: BodyContents = { headings: [], links: [], references: [], definitions: [], ids: new Set(), suppressions: [] };
+  private readonly contents: BodyContents = { texts: [], headings: [], links: [], references: [], definitions: [], ids: new Set(), suppressions: [] };
   private readonly headingIds: HeadingIds;
 
   constructor(
@@ -43,9 +44,10 @@ export class BodyReader {
     for (const [label, { mentions }] of footnotes) this.addFootnoteIds(label, mentions);
     const ids = new Set(this.contents.ids);
     this.readTokens(dropped);
-    const { headings, links, references, definitions, suppressions } = this.contents;
+    const { texts, headings, links, references, definitions, suppressions } = this.contents;
     // Definitions and footnotes take their place among the others.
     links.sort((a, b) => a.hrefRange.start - b.hrefRange.start);
+    texts.sort((a, b) => a.start - b.start);
     for (const list of [headings, references, definitions, suppressions]) list.sort((a, b) => a.range.start - b.range.start);
     return { ...this.contents, ids };
   }
@@ -75,6 +77,7 @@ export class BodyReader {
 
   private readInline(inline: Token): void {
     const { pieces = [] } = placeOf(inline);
+    this.addTexts(inline.content, pieces);
     for (const token of inline.children ?? []) {
       const { span } = placeOf(token);
       if (!span) continue;
@@ -82,6 +85,15 @@ export class BodyReader {
       else if (token.type === 'mdx_expression') this.addSuppression(token.content, this.offsets.within(pieces, span.range));
       else if (span.href) this.addLink(token, { ...span, href: span.href }, inline.content, pieces);
       else this.contents.references.push({ label: labelOf(token), range: this.offsets.within(pieces, span.range) });
+    }
+  }
+
+  private addTexts(content: string, pieces: readonly Piece[]): void {
+    for (let start = 0; start < content.length; ) {
+      const lineBreak = content.indexOf('\n', start);
+      const end = lineBreak < 0 ? content.length : lineBreak;
+      if (end > start) this.contents.texts.push(this.offsets.within(pieces, { start, end }));
+      start = end + 1;
     }
   }
 

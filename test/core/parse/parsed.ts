@@ -8,7 +8,7 @@ export function parsed(text: string, { path = 'a.md', math = false, astroMajor =
 }
 
 /** Asserts what holds for every post: ranges lie in the text, are what they say, and nest. */
-export function assertSound({ text, links, headings, definitions, references, suppressions, body }: ParsedPost): void {
+export function assertSound({ text, links, headings, definitions, references, suppressions, texts, body }: ParsedPost): void {
   const slice = ({ start, end }: Range): string => text.slice(start, end);
   const within = (inner: Range, outer: Range, what: string): void => {
     assert.ok(outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end, `${what} lies outside: ${JSON.stringify({ inner, outer, text })}`);
@@ -40,5 +40,9 @@ export function assertSound({ text, links, headings, definitions, references, su
     assert.ok(links.some((link) => link.kind === 'definition' && link.hrefRange.start === hrefRange.start));
   }
   for (const { range } of references) assert.match(slice(range), /^!?\[[^]*\]$/);
+  for (const range of texts) {
+    within(range, body, 'a line of text');
+    assert.match(slice(range), /^[^\r\n]+$/);
+  }
   for (const { range } of [...headings, ...suppressions]) within(range, whole, 'a heading or comment');
 }
