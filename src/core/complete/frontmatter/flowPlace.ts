@@ -45,12 +45,14 @@ export function placeInFlow(text: string, { start, end }: Range, offset: number,
   if (!level) return undefined;
   const inside: ValuePath = [...path, ...levels.slice(0, -1).map(stepOf)];
   const begin = from + text.slice(from, offset).length - text.slice(from, offset).trimStart().length;
+  // A text over several lines cannot be replaced as one.
+  if (text.slice(begin, offset).includes('\n')) return undefined;
   const word = { start: begin, end: Math.max(offset, endOfWord(text, begin, end)) };
   if (level.kind === 'map' && level.key === undefined) {
     const colon = /^[ \t]*:/.test(text.slice(word.end, end));
     return { kind: 'key', path: inside, range: word, colon, flow: true, column, siblings: level.siblings };
   }
-  const spaced = word.start === word.end && level.kind === 'map' ? { start: from, end: word.end } : word;
+  const spaced = word.start === word.end && level.kind === 'map' && !text.slice(from, begin).includes('\n') ? { start: from, end: word.end } : word;
   return { kind: 'value', path: [...inside, stepOf(level)], range: spaced, flow: true, column, siblings: level.siblings };
 }
 

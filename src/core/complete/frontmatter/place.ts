@@ -31,8 +31,8 @@ interface Frame {
 export function placeAt(text: string, content: Range, offset: number): Place | undefined {
   const frames: Frame[] = [];
   let at = nextLine(text, content.start);
-  if (offset < at) return undefined;
-  while (at <= content.end) {
+  // Behind the opening fence, or inside a line break, nothing can be written.
+  while (at <= content.end && at <= offset) {
     const line = readLine(text, at, content.end);
     enter(frames, line);
     if (offset <= endOfLine(text, Math.max(line.end, at))) return placeOn(text, line, frames, offset);
