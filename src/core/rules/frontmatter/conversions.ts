@@ -11,7 +11,7 @@ import { lineBreakOf, startOfLine } from '../../edits/lines';
 import { writeBehindKey, writeInFlow, type NewValue } from '../../edits/newValue';
 import { replaceBehindKey, replaceValue } from '../../edits/replaceValue';
 import { plainOrQuoted, quoted, quoteOf, readsAs } from '../../edits/yamlText';
-import { isBare } from './leaves';
+import { isBare } from '../../parse/leaves';
 import { toListItems } from './listItems';
 import { sliceOf } from './place';
 import { titleFor } from './titleFor';

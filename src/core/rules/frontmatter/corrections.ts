@@ -9,7 +9,7 @@ import type { RuleContext } from '../rule';
 import { readDate } from '../../dates/readDate';
 import { replaceValue } from '../../edits/replaceValue';
 import { plainOrQuoted, quoted, quoteOf } from '../../edits/yamlText';
-import { isBare } from './leaves';
+import { isBare } from '../../parse/leaves';
 import { sliceOf } from './place';
 
 type WrongValue = Extract<SchemaIssue, { kind: 'wrong-value' }>;

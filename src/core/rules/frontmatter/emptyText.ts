@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Fix } from '../../model/problem';
 import type { Rule, RuleContext } from '../rule';
 import { quoted, quoteOf } from '../../edits/yamlText';
-import type { Leaf } from './leaves';
+import type { Leaf } from '../../parse/leaves';
 import { titleFor } from './titleFor';
 import { descriptionOf, titleOf } from './wellKnown';
 

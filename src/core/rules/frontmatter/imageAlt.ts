@@ -4,7 +4,7 @@ import { entryAt, memberOf } from '../../parse/values';
 import type { Rule, RuleContext } from '../rule';
 import { insertEntries } from '../../edits/insertEntry';
 import { quoted, quoteOf } from '../../edits/yamlText';
-import type { Leaf } from './leaves';
+import type { Leaf } from '../../parse/leaves';
 import { placeOfMap } from './place';
 import { soundIssues } from './soundIssues';
 import { titleFor } from './titleFor';

@@ -8,7 +8,7 @@ import { nowAsPostsDo } from '../../dates/now';
 import { endOfLine } from '../../edits/lines';
 import { replaceValue } from '../../edits/replaceValue';
 import { quoted, quoteOf } from '../../edits/yamlText';
-import type { Leaf } from './leaves';
+import type { Leaf } from '../../parse/leaves';
 import { pathName, placeOf, sliceOf } from './place';
 import { soundLeaves } from './wellKnown';
 

@@ -1,5 +1,5 @@
 import type { RuleContext } from '../rule';
-import type { Leaf } from './leaves';
+import type { Leaf } from '../../parse/leaves';
 import { soundLeaves } from './wellKnown';
 
 export interface TagLeaf extends Leaf {

@@ -1,6 +1,6 @@
 import type { ValuePath } from '../../model/frontmatter';
 import type { RuleContext } from '../rule';
-import { leavesOf, type Leaf } from './leaves';
+import { leavesOf, type Leaf } from '../../parse/leaves';
 import { soundIssues, spoiledKeys } from './soundIssues';
 
 /** The names that blogs give to what every post has. */

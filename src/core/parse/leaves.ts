@@ -1,6 +1,6 @@
-import type { ValueNode, ValuePath } from '../../model/frontmatter';
-import type { Post } from '../../model/post';
-import { memberOf } from '../../parse/values';
+import type { ValueNode, ValuePath } from '../model/frontmatter';
+import type { Post } from '../model/post';
+import { memberOf } from './values';
 
 /** A value that holds no others, with its place and what the site makes of it. */
 export interface Leaf {
