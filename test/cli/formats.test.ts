@@ -43,7 +43,7 @@ describe('Reports', () => {
     });
     assert.equal(originalUriBaseIds['%SRCROOT%']?.uri, `${pathToFileURL(root).href}/`);
     assert.deepEqual(found, [
-      ['link/missing-page', 'error', '/blog/zurcir-calcetines-de-lana/', undefined],
+      ['link/missing-page', 'error', '/blog/zurcir-calcetines-de-lana/', ''],
       ['link/missing-page', 'error', '/blog/sqlite-es-suficiente-para-casi-tod/', '/blog/sqlite-es-suficiente-para-casi-todo/'],
       ['link/missing-fragment', 'warning', 'nada-de-nada', undefined],
     ]);

@@ -143,9 +143,10 @@ describe('the post that a broken link creates', () => {
   const rows: readonly (readonly [string, string | undefined, string?])[] = [
     ['[mi primer viaje en tren](/blog/viaje-en-tren/)', 'src/content/blog/viaje-en-tren.md', 'Mi primer viaje en tren'],
     ['[**mi** `primer` "viaje"](/blog/viaje-en-tren#uno)', 'src/content/blog/viaje-en-tren.md', 'Mi primer "viaje"'],
+    ['[tren](/blog/viaje-en-tren#uno)', 'src/content/blog/viaje-en-tren.md', 'Viaje en tren'],
     ['[aquí](/blog/viaje-en-tren/)', 'src/content/blog/viaje-en-tren.md', 'Viaje en tren'],
     ['<a href="/blog/2026/viaje-en-tren/">x</a>', 'src/content/blog/2026/viaje-en-tren.md', 'Viaje en tren'],
-    ['[x](/blog/ni%C3%B1o/)', 'src/content/blog/niño.md', 'X'],
+    ['[x](/blog/ni%C3%B1o/)', 'src/content/blog/niño.md', 'Niño'],
     ['[x](/blog/Mi-Viaje/)', undefined],
     ['[x](/blog/viaje.html)', undefined],
     ['[x](/viajes/tren/)', undefined],

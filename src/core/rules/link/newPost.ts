@@ -41,10 +41,10 @@ function pathFor(slug: string, { collection, site }: RuleContext): string | unde
   return paths.find((path) => site.collectionOf(path) === collection);
 }
 
-/** The link's text without its markup, where it says what the post is about; "here" does not. */
+/** The link's text without its markup, where it says what the post is about; "here" does not, nor does a word alone. */
 function titleFrom(label = ''): string | undefined {
   const text = label.replace(/!?\[([^\]]*)\](?:\([^)]*\))?/g, '$1').replace(/[*`]|\\(?=[^\w\s])/g, '').replace(/\s+/g, ' ').trim();
-  return textWords(text).some((word) => !isPointingWord(word.text)) ? text.charAt(0).toUpperCase() + text.slice(1) : undefined;
+  return textWords(text).filter((word) => !isPointingWord(word.text)).length > 1 ? text.charAt(0).toUpperCase() + text.slice(1) : undefined;
 }
 
 function frontmatterFor(path: string, title: string | undefined, context: RuleContext): string {
