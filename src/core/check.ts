@@ -1,5 +1,4 @@
 import type { Config } from './model/config';
-import type { ValuePath } from './model/frontmatter';
 import type { Post } from './model/post';
 import type { Problem, Severity } from './model/problem';
 import type { SchemaIssue } from './model/schema';
@@ -7,7 +6,7 @@ import type { Site } from './model/site';
 import { Lines } from './parse/lines';
 import { rules } from './rules/index';
 import type { Rule } from './rules/rule';
-import { fieldAt, fieldsOf } from './schema/fields';
+import { lookupFields } from './schema/fields';
 import { validateData } from './schema/validate';
 
 /** What a check needs besides the post. */
@@ -40,8 +39,7 @@ export function check(post: Post, site: Site, { config, now, locale = 'en' }: Ch
       issues ??= validateData(post.frontmatter.data, collection.schema);
       return issues;
     },
-    field: once((path) => fieldAt(collection.schema, path, post.frontmatter.data)),
-    fields: once((path) => fieldsOf(collection.schema, path, post.frontmatter.data)),
+    ...lookupFields(collection.schema, post.frontmatter.data),
   };
   const problems: Problem[] = [];
   for (const rule of rules) {
@@ -68,15 +66,4 @@ function withoutSilenced(problems: Problem[], { text, suppressions }: Post): Pro
     const line = lines.lineAt(range.start);
     return !suppressions.some((suppression) => suppression.line === line && (suppression.codes.length === 0 || suppression.codes.includes(code)));
   });
-}
-
-/** Asks for each path no more than once: rules ask for the same ones. */
-function once<T>(find: (path: ValuePath) => T): (path: ValuePath) => T {
-  const found = new Map<string, { readonly value: T }>();
-  return (path) => {
-    const key = JSON.stringify(path);
-    const known = found.get(key) ?? { value: find(path) };
-    found.set(key, known);
-    return known.value;
-  };
 }

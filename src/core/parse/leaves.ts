@@ -11,9 +11,17 @@ export interface Leaf {
 
 /** Every single value of the frontmatter, nested ones included, in the order written; those with a tag or anchor are left out. */
 export function leavesOf(post: Post): readonly Leaf[] {
-  const { root, data } = post.frontmatter;
-  return root ? below(root, data, []).filter(({ node }) => isBare(post, node)) : [];
+  let leaves = known.get(post.frontmatter);
+  if (!leaves) {
+    const { root, data } = post.frontmatter;
+    leaves = root ? below(root, data, []).filter(({ node }) => isBare(post, node)) : [];
+    known.set(post.frontmatter, leaves);
+  }
+  return leaves;
 }
+
+/** Many rules ask for the leaves of one post. */
+const known = new WeakMap<Post['frontmatter'], readonly Leaf[]>();
 
 /** Whether nothing stands between a value and its key or dash: no tag (`!!str`) and no anchor (`&name`), which would change what an edit means. */
 export function isBare({ text }: Post, { range }: ValueNode): boolean {

@@ -32,6 +32,38 @@ export function fieldsOf(schema: Schema, path: ValuePath, data?: unknown): reado
   return [...keys].flatMap((key) => fieldAt(schema, [...path, key], data) ?? []);
 }
 
+/** What rules ask of the fields of one post; each path is looked up once. */
+export interface FieldLookup {
+  readonly field: (path: ValuePath) => Field | undefined;
+  readonly fields: (path: ValuePath) => readonly Field[];
+}
+
+const shared = new WeakMap<Schema, FieldLookup>();
+
+/** {@link fieldAt} and {@link fieldsOf} for a post's data. Posts share what is found, unless data chooses among variants. */
+export function lookupFields(schema: Schema, data: unknown): FieldLookup {
+  const known = shared.get(schema);
+  if (known) return known;
+  const lookup = { field: once((path) => fieldAt(schema, path, data)), fields: once((path) => fieldsOf(schema, path, data)) };
+  if (!hasVariants(schema)) shared.set(schema, lookup);
+  return lookup;
+}
+
+function once<T>(find: (path: ValuePath) => T): (path: ValuePath) => T {
+  const found = new Map<string, { readonly value: T }>();
+  return (path) => {
+    const key = JSON.stringify(path);
+    const known = found.get(key) ?? { value: find(path) };
+    found.set(key, known);
+    return known.value;
+  };
+}
+
+/** Schemas are plain data, so what is anywhere inside shows in their JSON. */
+function hasVariants(schema: Schema): boolean {
+  return JSON.stringify(schema).includes('"type":"variants"');
+}
+
 /** Every schema that may judge the value at `path`, unwrapped; the variants that `data` rules out are left out. */
 function schemasAt(scoped: Scoped, path: ValuePath, data: unknown): readonly Scoped[] {
   const [key, ...rest] = path;
