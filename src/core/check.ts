@@ -2,10 +2,10 @@ import type { Config } from './model/config';
 import type { Post } from './model/post';
 import type { Problem, Severity } from './model/problem';
 import type { SchemaIssue } from './model/schema';
-import type { Site } from './model/site';
+import type { Collection, PostEntry, Site } from './model/site';
 import { Lines } from './parse/lines';
 import { rules } from './rules/index';
-import type { Rule } from './rules/rule';
+import type { Rule, RuleContext } from './rules/rule';
 import { lookupFields } from './schema/fields';
 import { validateData } from './schema/validate';
 
@@ -27,30 +27,42 @@ export function check(post: Post, site: Site, { config, now, locale = 'en' }: Ch
   const collection = site.collectionOf(post.path);
   const entry = site.postAt(post.path);
   if (!collection || !entry) return [];
-  let issues: readonly SchemaIssue[] | undefined;
-  const context = {
-    post,
-    site,
-    collection,
-    entry,
-    now,
-    locale,
-    get issues() {
-      issues ??= validateData(post.frontmatter.data, collection.schema);
-      return issues;
-    },
-    ...lookupFields(collection.schema, post.frontmatter.data),
-  };
+  const context = new PostContext(post, site, collection, entry, now, locale);
   const problems: Problem[] = [];
   for (const rule of rules) {
     const { severity, options } = settingOf(rule, config);
     if (severity === 'off') continue;
     const isSet = config.rules[rule.code] !== undefined;
-    for (const finding of rule.check({ ...context, options, get issues() { return context.issues; } })) {
+    context.options = options;
+    for (const finding of rule.check(context)) {
       problems.push({ ...finding, code: rule.code, severity: isSet ? severity : (finding.severity ?? severity), fixes: finding.fixes ?? [] });
     }
   }
   return withoutSilenced(problems, post).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+/** What every rule sees of one post. One object for all of them, as this is made for each post of a blog. */
+class PostContext implements RuleContext {
+  /** Those of the rule whose turn it is. */
+  options: RuleContext['options'] = {};
+  readonly field: RuleContext['field'];
+  readonly fields: RuleContext['fields'];
+  #issues: readonly SchemaIssue[] | undefined;
+
+  constructor(
+    readonly post: Post,
+    readonly site: Site,
+    readonly collection: Collection,
+    readonly entry: PostEntry,
+    readonly now: number,
+    readonly locale: string,
+  ) {
+    ({ field: this.field, fields: this.fields } = lookupFields(collection.schema, post.frontmatter.data));
+  }
+
+  get issues(): readonly SchemaIssue[] {
+    return (this.#issues ??= validateData(this.post.frontmatter.data, this.collection.schema));
+  }
 }
 
 function settingOf(rule: Rule, config: Config): { severity: Severity | 'off'; options: Readonly<Record<string, unknown>> } {
