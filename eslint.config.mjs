@@ -15,12 +15,14 @@ const mayImport = {
   'core/rules': ['core/model', 'core/parse', 'core/site', 'core/dates', 'core/edits', 'core/words'],
   'core/describe': ['core/model', 'core/parse', 'core/schema', 'core/site', 'core/dates', 'core/words'],
   'core/complete': ['core/model', 'core/parse', 'core/schema', 'core/site', 'core/dates', 'core/edits', 'core/words', 'core/describe'],
+  'core/refactor': ['core/model', 'core/parse', 'core/schema', 'core/site', 'core/edits'],
   'core/render': ['core/model', 'core/parse'],
   core: [],
   disk: ['core/index.ts'],
-  extension: ['core/index.ts', 'core/site/siteConfig.ts', 'disk', 'preview/protocol.ts', 'preview/splice.ts'],
+  highlight: ['core/index.ts'],
+  extension: ['core/index.ts', 'core/site/siteConfig.ts', 'disk', 'highlight', 'preview/protocol.ts', 'preview/splice.ts'],
   'preview/webview': ['preview'],
-  cli: ['core/index.ts', 'core/site/siteConfig.ts', 'disk'],
+  cli: ['core/index.ts', 'core/site/siteConfig.ts', 'disk', 'highlight'],
 };
 
 const zones = Object.entries(mayImport).map(([folder, others]) => ({

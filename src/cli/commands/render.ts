@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { parsePost, renderHtml } from '../../core/index';
+import { codeLanguages, parsePost, renderHtml, type Highlight, type ParsedPost, type SiteFeatures } from '../../core/index';
 import type { Io } from '../io';
 import { openSite } from '../openSite';
 import type { Arguments } from '../options';
@@ -16,7 +16,16 @@ export async function render(args: Arguments, io: Io): Promise<number> {
   const { files, site } = await openSite(selection, io);
   const text = await files.read(path);
   if (text === undefined) throw new UsageError(l10n.t('{0} cannot be read.', name));
-  const html = renderHtml(parsePost(path, text, site.features), { features: site.features });
+  const post = parsePost(path, text, site.features);
+  const html = renderHtml(post, { features: site.features, highlight: await highlighterFor(post, site.features) });
   io.stdout.write(html.endsWith('\n') ? html : `${html}\n`);
   return 0;
+}
+
+/** Undefined for a post without code: there is nothing to load. */
+async function highlighterFor(post: ParsedPost, features: SiteFeatures): Promise<Highlight | undefined> {
+  const languages = codeLanguages(post, features);
+  if (languages.size === 0) return undefined;
+  const { Shiki } = await import('../../highlight/shiki');
+  return new Shiki().load('github-dark', languages);
 }

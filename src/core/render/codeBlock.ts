@@ -1,5 +1,5 @@
-/** Turns code into the HTML of Shiki's `<pre>`; undefined when it does not know the language. */
-export type Highlight = (code: string, language: string) => string | undefined;
+/** Turns code into the HTML of Shiki's `<pre>`; a language that it does not know counts as plain text. */
+export type Highlight = (code: string, language: string) => string;
 
 /** How Shiki's `github-dark` frames a block, which is what Astro uses when nothing is set. */
 const frame = 'class="astro-code github-dark" style="background-color:#24292e;color:#e1e4e8; overflow-x: auto;" tabindex="0"';
@@ -9,8 +9,7 @@ export function toCodeBlock(content: string, language: string, attributes: strin
   // Left to the plugins that typeset it.
   if (language === 'math') return `<pre${attributes}><code class="language-math">${escapeHtml(content)}</code></pre>\n`;
   const code = content.replace(/\n$/, '');
-  const highlighted = highlight?.(code, language);
-  if (highlighted !== undefined) return `${highlighted.replace(/^<pre/, `<pre${attributes}`)}\n`;
+  if (highlight !== undefined) return `${highlight(code, language).replace(/^<pre/, `<pre${attributes}`)}\n`;
   const lines = code.split('\n').map((line) => `<span class="line"><span>${escapeHtml(line)}</span></span>`);
   return `<pre ${frame} data-language="${escapeHtml(language)}"${attributes}><code>${lines.join('\n')}</code></pre>\n`;
 }

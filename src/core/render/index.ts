@@ -1,4 +1,4 @@
 export type { Highlight } from './codeBlock';
 export { toHero, type Hero, type HeroDate } from './hero';
 export { lengthOf, type Length } from './readingTime';
-export { renderBody, renderHtml, type RenderablePost, type RenderedBlock, type RenderOptions } from './renderPost';
+export { codeLanguages, renderBody, renderHtml, type RenderablePost, type RenderedBlock, type RenderOptions } from './renderPost';

@@ -4,7 +4,7 @@ import type { SiteFeatures } from '../model/site';
 import type { Highlight } from './codeBlock';
 import { takeFootnotes, type Footnote } from './footnotes';
 import { OpenTags } from './openTags';
-import { renderTokens, type RenderContext } from './rules';
+import { codeLanguage, renderTokens, type RenderContext } from './rules';
 import { smartTexts } from './smartPunctuation';
 import { findTasks } from './taskLists';
 
@@ -45,6 +45,12 @@ export function renderBody(post: RenderablePost, options: RenderOptions): Render
   return renderBlocks(post, options, true);
 }
 
+/** The languages of the post's code blocks, by the names that `Highlight` is asked for. */
+export function codeLanguages(post: RenderablePost, { astroMajor }: Pick<SiteFeatures, 'astroMajor'>): Set<string> {
+  const blocks = post.markdown.tokens.filter(({ type }) => type === 'fence' || type === 'code_block');
+  return new Set(blocks.map((token) => codeLanguage(token, astroMajor)));
+}
+
 function renderBlocks(post: RenderablePost, { features, highlight }: RenderOptions, withLines: boolean): RenderedBlock[] {
   const { tokens } = post.markdown;
   const { text, footnotes, marks } = takeFootnotes(tokens);
@@ -55,7 +61,7 @@ function renderBlocks(post: RenderablePost, { features, highlight }: RenderOptio
     marks,
     headingIds: new Map(headings.flatMap((token, index) => post.headings[index] ? [[token, post.headings[index].id]] : [])),
     highlight,
-    alignByStyle: features.astroMajor >= 7,
+    astroMajor: features.astroMajor,
     firstLine: undefined,
   };
   const bodyLine = countLines(post.text.slice(0, post.body.start));

@@ -11,8 +11,7 @@ export interface RenderContext {
   readonly marks: ReadonlyMap<Token, FootnoteMark>;
   readonly headingIds: ReadonlyMap<Token, string>;
   readonly highlight: Highlight | undefined;
-  /** Astro 7 aligns table cells by `style`, older ones by `align`. */
-  readonly alignByStyle: boolean;
+  readonly astroMajor: number;
   /** The body's line that `data-line` counts from; undefined: no `data-line`. */
   readonly firstLine: number | undefined;
 }
@@ -20,6 +19,13 @@ export interface RenderContext {
 /** Renders tokens of a post to the HTML that Astro makes. */
 export function renderTokens(tokens: readonly Token[], context: RenderContext): string {
   return markdown.renderer.render([...tokens], markdown.options, { ...context });
+}
+
+/** The language of a code block, `plaintext` where none is named. Astro 5 and 6 cut a name behind its last letter: `c++` is `c`. */
+export function codeLanguage(token: Token, astroMajor: number): string {
+  const written = markdown.utils.unescapeAll(token.info).trim().split(/\s/)[0] ?? '';
+  const language = astroMajor >= 7 ? written : (/^.*\b/.exec(written)?.[0] ?? '');
+  return language === '' ? 'plaintext' : language;
 }
 
 type Attribute = [string, string | number];
@@ -45,10 +51,11 @@ function openBlock(...[tokens, index, options, env, renderer]: Parameters<Render
   return renderer.renderToken([...before, copy, ...tokens.slice(index + 1, index + 2)], before.length, options);
 }
 
-function align([name, value]: Attribute, { alignByStyle }: RenderContext): Attribute {
+/** Astro 7 aligns table cells by `style`, older ones by `align`. */
+function align([name, value]: Attribute, { astroMajor }: RenderContext): Attribute {
   const side = name === 'style' ? /^text-align:\s*(\w+)$/.exec(String(value))?.[1] : undefined;
   if (side === undefined) return [name, value];
-  return alignByStyle ? ['style', `text-align: ${side}`] : ['align', side];
+  return astroMajor >= 7 ? ['style', `text-align: ${side}`] : ['align', side];
 }
 
 function added(token: Token, context: RenderContext): Attribute[] {
@@ -96,10 +103,9 @@ function attribute(token: Token | undefined, name: string): string {
 function fence(...[tokens, index, , env, renderer]: Parameters<RendererRule>): string {
   const token = tokens[index];
   if (token === undefined) return '';
-  const { highlight, firstLine } = contextOf(env);
-  const language = markdown.utils.unescapeAll(token.info).trim().split(/\s/)[0] ?? '';
+  const { highlight, firstLine, astroMajor } = contextOf(env);
   const line = firstLine === undefined || !token.map ? '' : renderer.renderAttrs({ attrs: [['data-line', String(token.map[0] - firstLine)]] });
-  return toCodeBlock(token.content, language === '' ? 'plaintext' : language, line, highlight);
+  return toCodeBlock(token.content, codeLanguage(token, astroMajor), line, highlight);
 }
 
 function footnoteMark(...[tokens, index, , env]: Parameters<RendererRule>): string {
