@@ -44,7 +44,7 @@ export function ownOriginOf(url: string, { origin }: SiteFeatures): string {
 }
 
 /** Percent-decodes what can be decoded; a lone "%" stays. */
-function decode(path: string): string {
+export function decode(path: string): string {
   return path.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
     try {
       return decodeURIComponent(bytes);

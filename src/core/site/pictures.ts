@@ -1,6 +1,7 @@
 import type { ValuePath } from '../model/frontmatter';
 import type { Field } from '../model/schema';
 import type { Site } from '../model/site';
+import { relativePath } from './relativePath';
 
 /** A picture of the site and how a post names it. */
 export interface Picture {
@@ -26,13 +27,4 @@ export function* picturesFor(path: string, site: Site): Iterable<Picture> {
   for (const asset of site.assets()) {
     if (pictureFile.test(asset)) yield { asset, address: site.assetHref(asset) ?? relativePath(path, asset) };
   }
-}
-
-function relativePath(from: string, to: string): string {
-  const folders = from.split('/').slice(0, -1);
-  const parts = to.split('/');
-  let shared = 0;
-  while (shared < folders.length && shared < parts.length - 1 && folders[shared] === parts[shared]) shared += 1;
-  const up = '../'.repeat(folders.length - shared);
-  return (up === '' ? './' : up) + parts.slice(shared).join('/');
 }

@@ -1,0 +1,41 @@
+import type { Link, Post } from '../model/post';
+import type { PostEntry, Site } from '../model/site';
+import { parsePost } from '../parse/post';
+import type { SiteFiles } from '../site/files';
+import { linkReferent, type Referent } from './referent';
+
+/** A post with those of its links that lead to something. */
+export interface Linker {
+  readonly post: Post;
+  readonly links: readonly Link[];
+}
+
+/**
+ * The posts that link to something, in the order of their paths. The links of a post to itself count for its headings only.
+ * Nothing is read: it goes by what the site knows.
+ */
+export function linksTo(site: Site, referent: Referent): readonly PostEntry[] {
+  const own = referent.post === undefined ? undefined : site.postAt(referent.post);
+  const posts = new Set([...site.mayLinkTo(referent.addresses), ...(own ? [own] : [])]);
+  return [...posts].filter((post) => post.links.some((link) => leadsTo(link, post.path, site, referent))).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The links that lead to something, with the posts they stand in; those posts are read. */
+export async function findLinks(site: Site, referent: Referent, files: Pick<SiteFiles, 'read'>): Promise<readonly Linker[]> {
+  const found = await Promise.all(linksTo(site, referent).map(async ({ path }) => {
+    const text = await files.read(path);
+    return text === undefined ? undefined : linksIn(parsePost(path, text, site.features), site, referent);
+  }));
+  return found.filter((linker) => linker !== undefined).filter(({ links }) => links.length > 0);
+}
+
+/** Those links of a post that lead to something. */
+export function linksIn(post: Post, site: Site, referent: Referent): Linker {
+  return { post, links: post.links.filter((link) => leadsTo(link, post.path, site, referent)) };
+}
+
+function leadsTo(link: Pick<Link, 'url'>, path: string, site: Site, { key, post, fragment }: Referent): boolean {
+  if (fragment === undefined && path === post) return false;
+  const found = linkReferent(link, path, site);
+  return found?.key === key && (fragment === undefined || found.fragment === fragment);
+}

@@ -1,0 +1,81 @@
+import type { Post } from '../model/post';
+import type { PostEntry, Site } from '../model/site';
+import type { TextEdit } from '../model/text';
+import { parsePost } from '../parse/post';
+import { toEntry } from '../site/entry';
+import type { SiteFiles } from '../site/files';
+import { fileOf } from './referent';
+import { relink, type Place, type Places } from './relink';
+import { relinkPictures } from './relinkPictures';
+
+/** A file or folder, with all that is in it, that goes to another place or name. Paths are from the site's root. */
+export interface FileMove {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The edits of one file. They never overlap. */
+export interface FileEdits {
+  readonly path: string;
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/**
+ * The edits that keep every link right when files and folders move: those of posts that link to them, and those of the posts
+ * that move. To be made before the move; paths and offsets are those before it.
+ */
+export async function moveFiles(site: Site, moves: readonly FileMove[], files: Pick<SiteFiles, 'read'>): Promise<readonly FileEdits[]> {
+  const places = new Map<string, Place>();
+  for (const { path } of [...site.posts()]) {
+    const to = movedTo(path, moves);
+    const text = to === undefined ? undefined : await files.read(path);
+    if (to !== undefined && text !== undefined) places.set(path, placeOf(parsePost(path, text, site.features), to, site));
+  }
+  for (const path of site.assets()) {
+    const to = movedTo(path, moves);
+    if (to !== undefined) places.set(path, { path: to });
+  }
+  return rewrite(site, places, files);
+}
+
+/** Edits of every post concerned when posts and other files come to be elsewhere. */
+export async function rewrite(site: Site, places: ReadonlyMap<string, Place>, files: Pick<SiteFiles, 'read'>): Promise<readonly FileEdits[]> {
+  const at: Places = (path) => places.get(path);
+  const edits = await Promise.all(concerned(site, places).map(async ({ path }) => {
+    const text = await files.read(path);
+    return text === undefined ? undefined : editsOf(parsePost(path, text, site.features), site, at);
+  }));
+  return edits.filter((file) => file !== undefined).filter((file) => file.edits.length > 0);
+}
+
+function editsOf(post: Post, site: Site, places: Places): FileEdits {
+  return { path: post.path, text: post.text, edits: [...relinkPictures(post, site, places), ...relink(post, site, places)] };
+}
+
+/** The posts that move, and those that link to what moves. */
+function concerned(site: Site, places: ReadonlyMap<string, Place>): readonly PostEntry[] {
+  const addresses = [...places.keys()].flatMap((path) => [path, site.postAt(path)?.route ?? path]);
+  const moved = [...places.keys()].map((path) => site.postAt(path)).filter((post) => post !== undefined);
+  const linkers = site.mayLinkTo(addresses).filter(({ path, links, image }) =>
+    [...links.map(({ url }) => ({ url, role: 'page' as const })), ...(image === undefined ? [] : [{ url: image, role: 'asset' as const }])].some((link) => {
+      const file = fileOf(site.resolve(link, path));
+      return file !== undefined && places.has(file);
+    }),
+  );
+  return [...new Set([...moved, ...linkers])];
+}
+
+function placeOf(post: Post, path: string, site: Site): Place {
+  const collection = site.collectionOf(path);
+  const route = collection && toEntry({ ...post, path }, collection, site.features).route;
+  return { path, ...(route !== undefined && { route }) };
+}
+
+function movedTo(path: string, moves: readonly FileMove[]): string | undefined {
+  for (const { from, to } of moves) {
+    if (path === from) return to;
+    if (path.startsWith(`${from}/`)) return to + path.slice(from.length);
+  }
+  return undefined;
+}
