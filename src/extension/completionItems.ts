@@ -7,7 +7,11 @@ import type { WorkspaceSite } from './workspaceSite';
 /** A completion as VS Code lists it. */
 export function toCompletionItem(document: vscode.TextDocument, site: WorkspaceSite, completion: Completion): vscode.CompletionItem {
   const { label, detail, documentation, picture, filterText, sortText, edit, cursor, goesOn, kind } = completion;
-  const item = new vscode.CompletionItem({ label, ...(detail !== undefined && { description: detail }) }, toItemKind(kind));
+  // Titles are long: beside them there is no room. What is said of a post stands above its description.
+  const isPost = kind === 'post' || kind === 'draft';
+  const beside = kind === 'draft' ? vscode.l10n.t('Draft') : isPost ? undefined : detail;
+  const item = new vscode.CompletionItem({ label, ...(beside !== undefined && { description: beside }) }, toItemKind(kind));
+  if (isPost && detail !== undefined) item.detail = detail;
   item.filterText = filterText;
   item.sortText = sortText;
   item.range = toRange(document, edit.range);

@@ -23,7 +23,6 @@ function complete({ document }: vscode.TextEditor, at: vscode.Position, trigger?
 }
 
 const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
-const detailOf = ({ label }: vscode.CompletionItem): string | undefined => (typeof label === 'string' ? undefined : label.description);
 const inOrder = ({ items }: vscode.CompletionList): string[] => [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1)).map(labelOf);
 
 /** Takes a completion as the editor does: its text replaces its range. */
@@ -75,7 +74,7 @@ describe('completion in the editor', () => {
     const item = found.items.find((it) => labelOf(it) === 'SQLite es suficiente para casi todo');
     assert.ok(item);
     assert.ok(!inOrder(found).includes('Walking as a debugging tool'));
-    assert.match(detailOf(item) ?? '', /2026/);
+    assert.match(item.detail ?? '', /2026/);
     assert.match((item.documentation as vscode.MarkdownString).value, /<img src="[^"]+estanteria\.png"/);
     assert.match(await take(editor, item), /Mira \[esto\]\(\/blog\/sqlite-es-suficiente-para-casi-todo\/\)\.\n$/);
   });

@@ -48,7 +48,7 @@ function ofKey({ range, path }: NodeAt, field: Field, locale: string): Descripti
   return {
     range,
     title: `${nameOf(path)}: ${fieldInBrief(field, locale)}`,
-    lines: fieldInWords(field, locale),
+    lines: fieldInWords(field, path, locale),
     leadsTo: source ? [{ kind: 'rule', ...source }] : [],
   };
 }

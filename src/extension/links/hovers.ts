@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PostEntry } from '../../core';
 import { toRange } from '../convert';
+import { pictureTag } from '../pictureTag';
 import type { Sites } from '../sites';
 import { linkTargetAt, type LinkTarget } from './linkTargets';
 
@@ -17,8 +18,9 @@ export class LinkHovers implements vscode.HoverProvider {
 
 function toCard(post: PostEntry, { site, fragment }: LinkTarget): vscode.MarkdownString {
   const card = new vscode.MarkdownString(undefined, true);
-  const image = post.image === undefined ? undefined : imageUri(post, site);
-  if (image) card.appendMarkdown(`<img src="${image.replaceAll('"', '%22')}" width="320" alt="">\n\n`);
+  const image = post.image === undefined ? undefined : pictureOf(post, site);
+  const picture = image === undefined ? undefined : pictureTag(image, site);
+  if (picture !== undefined) card.appendMarkdown(`${picture}\n\n`);
   card.supportHtml = true;
   card.baseUri = site.root;
   card.appendMarkdown('**').appendText(post.title ?? post.slug).appendMarkdown('**');
@@ -33,9 +35,9 @@ function toCard(post: PostEntry, { site, fragment }: LinkTarget): vscode.Markdow
   return card;
 }
 
-/** A hover shows pictures of the web, and files of the workspace. */
-function imageUri({ image = '', path }: PostEntry, site: LinkTarget['site']): string | undefined {
+/** The picture of a post: an address of the web, or a file of the site. */
+function pictureOf({ image = '', path }: PostEntry, site: LinkTarget['site']): string | undefined {
   if (/^https:/i.test(image)) return image;
   const target = site.model?.resolve({ url: image, role: 'asset' }, path);
-  return target?.kind === 'asset' ? site.uri(target.path).toString() : undefined;
+  return target?.kind === 'asset' ? target.path : undefined;
 }

@@ -19,8 +19,8 @@ function describeMarked(marked: string, locale = 'en', schema?: Schema): (Descri
 describe('what is said of', () => {
   // Noon of 15 June 2026 is now.
   const rows: readonly (readonly [name: string, marked: string, locale: string, text: string, said: string])[] = [
-    ['a key', '---\nti|tle: x\n---\n', 'en', 'title', 'title: a text · required; The title of the post; It is required.'],
-    ['a nested key', '---\nimage:\n  al|t: x\n---\n', 'en', 'alt', 'image.alt: a text · required; What the image shows, for those who cannot see it; It is required.'],
+    ['a key', '---\nti|tle: x\n---\n', 'en', 'title', 'title: a text · required; The title of the post'],
+    ['a nested key', '---\nimage:\n  al|t: x\n---\n', 'en', 'alt', 'image.alt: a text · required; What the image shows, for those who cannot see it'],
     ['a key with a demand', '---\noriginalUrl|: x\n---\n', 'en', 'originalUrl', 'originalUrl: a text; Where the post first appeared; It should be a full address, such as https://example.com/page.; It can be left out.'],
     ['a day', '---\npubDate: 2026-06|-01\n---\n', 'en', '2026-06-01', 'Monday 1 June 2026; 2 weeks ago; No time is written: the site takes midnight, UTC.'],
     ['a day in Spanish', '---\npubDate: "2026-06|-14"\n---\n', 'es', '"2026-06-14"', 'domingo, 14 de junio de 2026; ayer; No time is written: the site takes midnight, UTC.'],

@@ -29,7 +29,7 @@ function toCompletion(field: Field, index: number, place: Extract<Place, { kind:
     kind: 'field',
     label: field.key,
     detail: fieldInBrief(field, context.locale),
-    documentation: fieldInWords(field, context.locale).join('\n\n'),
+    documentation: fieldInWords(field, path, context.locale).join('\n\n'),
     filterText: space + field.key,
     sortText: rank(field.required ? 0 : 1, index),
     edit: { range: place.range, newText },
