@@ -1,0 +1,55 @@
+// `npm run bench` prints every benchmark; `npm run bench -- blog` one of them. Sizes of blogs: GALLEY_BENCH_SIZES=200,2000,10000
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { growBlog } from './blog/corpus';
+import { benchKeystroke } from './blog/keystroke';
+import { benchWholeBlog } from './blog/wholeBlog';
+import { runClosestBench } from './closest';
+import { printTable } from './closest/table';
+
+const sizes = (process.env.GALLEY_BENCH_SIZES ?? '200,2000').split(',').map(Number);
+const root = path.join(__dirname, '../..');
+
+const benches: Readonly<Record<string, () => Promise<void> | void>> = {
+  sizes: () => {
+    console.log('\nSizes of what ships, minified, in KB');
+    for (const file of ['extension.js', 'cli.js', 'cli-run.js', 'webview/preview.js']) {
+      console.log(`  ${file.padEnd(22)} ${(statSync(path.join(root, 'dist', file)).size / 1024).toFixed(0).padStart(6)}`);
+    }
+  },
+  blog: async () => {
+    console.log('\nWhole blog: galley check, cold, as multiples of reading the same files and of parsing them');
+    for (const { posts, read, parse, check } of await benchWholeBlog(sizes)) {
+      console.log(`  ${String(posts).padStart(6)} posts  read ${ms(read)}  parse ${ms(parse)}  check ${ms(check)}  = ${(check / read).toFixed(1)} × read, ${(check / parse).toFixed(2)} × parse`);
+    }
+  },
+  keystroke: async () => {
+    console.log('\nKeystroke: one key in one post, warm, as a multiple of one YAML and one markdown-it parse of it');
+    for (const size of sizes) {
+      const folder = mkdtempSync(path.join(tmpdir(), 'galley-bench-'));
+      await growBlog(folder, size);
+      const { posts, floor, median, p95 } = await benchKeystroke(folder, 'src/content/blog/sqlite-es-suficiente-para-casi-todo.md');
+      console.log(`  ${String(posts).padStart(6)} posts  floor ${ms(floor)}  median ${ms(median)} = ${(median / floor).toFixed(2)} × floor  p95 ${ms(p95)}`);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  closest: () => {
+    for (const bench of runClosestBench()) printTable(bench);
+  },
+  growth: async () => {
+    console.log('\nGrowth of parsing with hostile input: n, 2n, ratio');
+    await import('./growth');
+  },
+};
+
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) await bench();
+}
+
+function ms(time: number): string {
+  return `${time.toFixed(time < 10 ? 2 : 0)} ms`.padStart(9);
+}
+
+void main();
