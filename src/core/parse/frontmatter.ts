@@ -1,7 +1,8 @@
 import type { Frontmatter, SyntaxFault, ValueNode } from '../model/frontmatter';
 import type { Range } from '../model/text';
 import type { SplitText } from './fence';
-import { readToml, toTomlTree } from './toml';
+import { readToml } from './toml';
+import { toTomlTree } from './tomlTree';
 import { toValueTree } from './valueTree';
 import { readYaml } from './yaml';
 

@@ -36,8 +36,8 @@ function toNode(node: ParsedNode, block: string, offset: number): ValueNode {
 
 function toEntry(key: ParsedNode, value: ParsedNode | null, block: string, offset: number): ValueEntry {
   const [start, end] = key.range;
-  // The package makes a symbol of the merge key `<<`.
-  const name = isScalar(key) && typeof key.value !== 'symbol' ? String(key.value) : block.slice(start, end);
+  // The package makes a symbol of the merge key `<<`; lists and maps name keys as js-yaml lets them.
+  const name = isScalar(key) && typeof key.value === 'symbol' ? block.slice(start, end) : String(isScalar(key) ? key.value : key.toJSON());
   const node = value && toNode(value, block, offset);
   const empty = !node || (node.kind === 'scalar' && node.range.start === node.range.end);
   const colon = /^\s*:/.exec(block.slice(end, value?.range[0]))?.[0].length ?? 0;

@@ -17,7 +17,7 @@ export function classifyFault(block: string, entry: YamlEntry, place: number, re
   if (control) return { kind: 'control-character', range: control };
   if (reason.startsWith('duplicated mapping key')) return duplicate(block, entry, line);
 
-  const tab = tabIndent(block, entry.range);
+  const tab = tabIndent(block, { start: entry.range.start, end: line.end });
   if (tab) return { kind: 'tab-indent', range: tab };
 
   const value = valueOf(block, first);

@@ -96,10 +96,10 @@ describe('values of the frontmatter', () => {
   }
 
   it('TOML', () => {
-    const text = '+++\ntitle = "x" # c\n"a b" = \'\'\'uno\nc = 1\n\'\'\'\ntags = [\n  "x",\n]\n[image]\nurl = "u"\n[[no]]\ny = 1\n+++\n';
+    const text = '+++\ntitle = "x" # c\n"a b" = \'\'\'uno\nc = 1\n\'\'\'\ntags = [\n  "x",\n]\n[image]\nurl = "u"\n[[list]]\ny.z = 1\n+++\n';
     assert.deepEqual(flat(text, parsed(text).frontmatter.root, '').slice(1), [
-      ['.title', 'quoted', '"x"'], ['.a b key', '', '"a b"'], ['.a b', 'quoted', "'''uno\nc = 1\n'''"], ['.tags', 'plain', '[\n  "x",\n]'],
-      ['.image', 'map', '[image]'], ['.image.url', 'quoted', '"u"'],
+      ['.title', 'quoted', '"x"'], ['.a b key', '', '"a b"'], ['.a b', 'quoted', "'''uno\nc = 1\n'''"], ['.tags', 'list flow', '[\n  "x",\n]'], ['.tags.0', 'quoted', '"x"'],
+      ['.image', 'map', '[image]'], ['.image.url', 'quoted', '"u"'], ['.list', 'list', '[[list]]'], ['.list.0', 'map', '[[list]]'], ['.list.0.y', 'map', '1'], ['.list.0.y.z', 'plain', '1'],
     ]);
   });
 });

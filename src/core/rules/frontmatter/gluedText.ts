@@ -9,9 +9,10 @@ export function gluedText(post: Post): Range | undefined {
   if (fence.kind !== 'block' || fence.notation !== 'yaml' || faults.length === 0) return undefined;
   const start = fence.content.start;
   const rest = text.slice(start, endOfLine(text, start));
-  const lead = rest.length - rest.trimStart().length;
-  if (rest.trim() === '' || /^#|:(?:\s|$)/.test(rest.trim())) return undefined;
-  const range = { start: start + lead, end: start + rest.trimEnd().length };
+  // A space that does not break is text to YAML.
+  const [lead = '', glued = ''] = /^([ \t]*)(.*?)[ \t]*$/s.exec(rest)?.slice(1) ?? [];
+  if (glued === '' || /^#|:(?:\s|$)/.test(glued)) return undefined;
+  const range = { start: start + lead.length, end: start + lead.length + glued.length };
   return mending(post, [{ title: '', edits: [ungluing(post, range)] }]).length > 0 ? range : undefined;
 }
 

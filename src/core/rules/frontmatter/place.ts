@@ -8,12 +8,13 @@ export function openingFence({ frontmatter: { fence } }: Post): Range {
   return fence.kind === 'none' ? { start: 0, end: 0 } : { start: fence.range.start, end: fence.range.start + 3 };
 }
 
-/** The value at a path as written; its key where nothing is written; else what is nearest above it. */
+/** The value at a path as written; its key or its dash where nothing is written; else what is nearest above it. */
 export function placeOf(post: Post, path: ValuePath): Range {
   const { root } = post.frontmatter;
   if (path.length === 0) return openingFence(post);
   const range = valueAt(root, path)?.range;
   if (range && range.end > range.start) return range;
+  if (range && typeof path.at(-1) === 'number' && post.text[range.start - 1] === '-') return { start: range.start - 1, end: range.start };
   return entryAt(root, path)?.keyRange ?? placeOf(post, path.slice(0, -1));
 }
 

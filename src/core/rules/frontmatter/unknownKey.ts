@@ -28,7 +28,8 @@ function refusal(post: Post, path: ValuePath, key: string, known: readonly strin
   const entry = entryAt(post.frontmatter.root, [...path, key]);
   const map = valueAt(post.frontmatter.root, path);
   const near = closestName(key, known);
-  const range = entry?.keyRange ?? placeOf(post, path);
+  // YAML takes a key of no letters at all.
+  const range = entry && entry.keyRange.end > entry.keyRange.start ? entry.keyRange : placeOf(post, entry ? [...path, key] : path);
   const message = near === undefined
     ? l10n.t('The site takes no field “{0}” and refuses the post. Remove it.', key)
     : l10n.t('The site takes no field “{0}” and refuses the post. Did you mean “{1}”?', key, near);
