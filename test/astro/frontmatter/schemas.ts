@@ -596,8 +596,49 @@ export const collections = {
   },
 };
 
+/** Nothing has to be there, so that a post without frontmatter is a good one. */
+const relaxed: ContentConfig = {
+  collection: 'notas',
+  base: 'src/content/notas',
+  required: [],
+  majors: MAJORS,
+  source: `import { defineCollection, z } from 'astro:content';
+import { glob } from 'astro/loaders';
+
+const fields = {
+  title: z.string().trim().min(1).optional(),
+  date: z.coerce.date().optional(),
+  tags: z.array(z.string()).or(z.string().transform((text) => text.split(','))).default([]),
+  mood: z.enum(['alegre', 'triste']).optional().catch(undefined),
+  draft: z.preprocess((value) => value === 'sí' || value, z.boolean()).optional(),
+  image: z.object({ url: z.string(), alt: z.string().default('') }).partial().optional(),
+};
+
+const notas = defineCollection({
+  loader: glob({ base: './src/content/notas', pattern: '**/*.md' }),
+  schema: z.object(fields).refine(() => true),
+});
+
+export const collections = { notas };
+`,
+  valid: {
+    title: ' Apuntes sueltos',
+    date: ' 2025-04-01',
+    tags: ' [campo, lluvia]',
+    mood: ' alegre',
+    image: '\n  url: ./lluvia.jpg',
+  },
+  tries: {
+    title: [' " "', ' ""', ' 3', '', ' |\n  dos'],
+    date: ['', ' ayer', ' 2025-4-1', ' null', ' [2025]'],
+    tags: [' campo, lluvia', ' ""', ' 3', ' [1]', ' null', ' {a: b}'],
+    mood: [' triste', ' regular', ' 3', ' null', ' [alegre]'],
+    image: [' {}', ' {alt: 3}', ' null', ' a.png', ' {url: null}', ' {otra: 1}'],
+  },
+};
+
 /** All configs by name. */
-export const CONFIGS: Readonly<Record<string, ContentConfig>> = { template, tutorial, starlight, magazine, sample, strict, composed, modern };
+export const CONFIGS: Readonly<Record<string, ContentConfig>> = { template, tutorial, starlight, magazine, sample, strict, composed, modern, relaxed };
 
 /** A site of one schema with the given posts, and what a blog of that schema has besides. */
 export function siteFiles(config: ContentConfig, posts: Files): Files {
