@@ -12,8 +12,10 @@ export class Shiki {
   // Astro's own engine: the one in plain JavaScript is a third of the size and takes several times as long.
   readonly #shiki: Promise<HighlighterCore> = createHighlighterCore({ engine: createOnigurumaEngine(import('shiki/wasm')), langs: [], themes: [] });
 
+  readonly #highlights = new Map<string, { readonly languages: number; readonly highlight: Highlight }>();
+
   /**
-   * What colours code of these languages.
+   * What colours code of these languages and of those loaded before; the same function as long as nothing new was loaded.
    *
    * @param theme an id of Shiki's, such as `github-dark`, which also stands in for an unknown one
    * @param languages ids or aliases of Shiki's; others are shown as plain text
@@ -26,10 +28,14 @@ export class Shiki {
     const missing = [...languages].filter((language) => !known.has(language) && Object.hasOwn(bundledLanguages, language));
     await shiki.loadLanguage(...missing.map((language) => bundledLanguages[language as keyof typeof bundledLanguages]));
     const loaded = new Set(shiki.getLoadedLanguages());
-    return (code, language) => {
+    const former = this.#highlights.get(themeId);
+    if (former?.languages === loaded.size) return former.highlight;
+    const highlight: Highlight = (code, language) => {
       const lang = isSpecialLang(language) || loaded.has(language) ? language : 'plaintext';
       return shiki.codeToHtml(code, { lang, theme: themeId, tokenizeTimeLimit, transformers: [asAstro(lang)] });
     };
+    this.#highlights.set(themeId, { languages: loaded.size, highlight });
+    return highlight;
   }
 }
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { renderBody, type ParsedPost } from '../../core';
+import { codeLanguages, renderBody, type ParsedPost } from '../../core';
 import { parseFromPage, type Block, type FromPage, type Hero, type ToPage } from '../../preview/protocol';
 import { toSplice } from '../../preview/splice';
 import { languageOf, toHeroView } from './heroView';
+import type { CodeColors } from './codeColors';
 import type { PreviewHost } from './host';
 import { openLink, openSource, revealLine, topLine } from './navigation';
 import { toPage } from './page';
@@ -38,6 +39,7 @@ export class Preview implements vscode.Disposable {
   constructor(
     readonly panel: vscode.WebviewPanel,
     private readonly host: PreviewHost,
+    private readonly colors: CodeColors,
     private readonly extension: vscode.Uri,
     private document: vscode.TextDocument,
     private line: number,
@@ -147,7 +149,9 @@ export class Preview implements vscode.Disposable {
     const { uri: resource, version } = this.document;
     const former = this.#shown;
     const hero = toHeroView(post, Date.now());
-    const blocks = renderBody(post, { features: this.host.features(this.document) });
+    const features = this.host.features(this.document);
+    const highlight = this.colors.of(this.document, codeLanguages(post, features), () => this.changed());
+    const blocks = renderBody(post, { features, highlight });
     const shown: Shown = { resource, version, hero, blocks, ...this.#bases() };
     this.#shown = shown;
     // Which site a post belongs to may be known only a moment after the post is.

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parsePageState } from '../../preview/protocol';
 import type { PreviewHost } from './host';
+import { CodeColors } from './codeColors';
 import { topLine } from './navigation';
 import { Preview } from './preview';
 
@@ -14,11 +15,14 @@ export const previewType = 'galley.preview';
 export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly #previews = new Set<Preview>();
   readonly #disposables: vscode.Disposable[];
+  readonly #colors: CodeColors;
 
   constructor(
     private readonly host: PreviewHost,
     private readonly extension: vscode.Uri,
+    log: vscode.LogOutputChannel,
   ) {
+    this.#colors = new CodeColors(log);
     const { registerCommand } = vscode.commands;
     this.#disposables = [
       registerCommand('galley.openPreview', (uri?: vscode.Uri) => this.#open(uri, vscode.ViewColumn.Active, false)),
@@ -30,6 +34,9 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#turnTo(editor)),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
         for (const preview of this.#of(textEditor.document)) preview.follow(textEditor);
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('galley.preview')) this.refresh();
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) for (const preview of this.#of(document)) preview.changed();
@@ -80,7 +87,7 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   #add(panel: vscode.WebviewPanel, document: vscode.TextDocument, line: number, locked: boolean): void {
     const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.extension, 'media', `preview-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    const preview = new Preview(panel, this.host, this.extension, document, line, locked);
+    const preview = new Preview(panel, this.host, this.#colors, this.extension, document, line, locked);
     this.#previews.add(preview);
     panel.onDidDispose(() => {
       this.#previews.delete(preview);

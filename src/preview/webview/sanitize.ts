@@ -31,6 +31,8 @@ export function createSanitizer(bases: () => Bases, standIns: StandIns): (html: 
     if (node instanceof Element && /^(?:iframe|embed|object)$/i.test(node.tagName)) node.before(toEmbedBox(node, standIns));
   });
   purifier.addHook('afterSanitizeAttributes', (node) => {
+    // Wide code scrolls by keyboard too.
+    if (node instanceof HTMLPreElement) node.tabIndex = 0;
     if (node instanceof HTMLInputElement) keepCheckbox(node);
     if (node.hasAttribute('name') && node.tagName !== 'A') node.removeAttribute('name');
     if (node instanceof HTMLElement || node instanceof SVGElement) cleanStyle(node);

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { bundledThemes } from 'shiki/themes';
+import manifest from '../../../package.json';
 import { codeLanguages, parsePost, renderHtml } from '../../../src/core/index';
 import { Shiki } from '../../../src/highlight/shiki';
 import { forMajor, type PerMajor } from '../../astro/perMajor';
@@ -43,6 +45,10 @@ describe('code, coloured', () => {
 
   it('names that every object has are no languages', async () => {
     assert.match(await render('```constructor\na\n```', 7), /data-language="plaintext"/);
+  });
+
+  it('knows the themes that the setting offers', () => {
+    assert.deepEqual(manifest.contributes.configuration.properties['galley.preview.codeTheme'].enum, Object.keys(bundledThemes));
   });
 
   it('asks for the languages of every block', () => {

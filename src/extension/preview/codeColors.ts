@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Highlight } from '../../core';
+import type { Shiki } from '../../highlight/shiki';
+
+/** Colours the code of all previews. Shiki is loaded when a post first has some. */
+export class CodeColors {
+  #shiki: Promise<Shiki> | undefined;
+  readonly #known = new Map<string, { readonly languages: Set<string>; highlight?: Highlight }>();
+
+  constructor(private readonly log: vscode.LogOutputChannel) {}
+
+  /**
+   * What colours these languages in the theme that is set for the document. Undefined, or without some of the languages,
+   * as long as they have to be loaded: `loaded` is called when they are there.
+   */
+  of(document: vscode.TextDocument, languages: Iterable<string>, loaded: () => void): Highlight | undefined {
+    const theme = vscode.workspace.getConfiguration('galley.preview', document).get('codeTheme', 'github-dark');
+    const known = this.#known.get(theme) ?? { languages: new Set() };
+    this.#known.set(theme, known);
+    const missing = [...languages].filter((language) => !known.languages.has(language));
+    if (missing.length > 0) {
+      for (const language of missing) known.languages.add(language);
+      void this.#load(theme, missing).then((highlight) => {
+        if (highlight === undefined || highlight === known.highlight) return;
+        known.highlight = highlight;
+        loaded();
+      });
+    }
+    return known.highlight;
+  }
+
+  /** Undefined, and said in the log, when it cannot be: code stays plain. */
+  async #load(theme: string, languages: Iterable<string>): Promise<Highlight | undefined> {
+    try {
+      this.#shiki ??= import('../../highlight/shiki').then(({ Shiki }) => new Shiki());
+      return await (await this.#shiki).load(theme, languages);
+    } catch (error) {
+      this.log.error(error instanceof Error ? error : String(error));
+      return undefined;
+    }
+  }
+}
