@@ -27,7 +27,7 @@ async function checkByCommand(): Promise<readonly Reported[]> {
   const root = workspaceFile('').fsPath;
   const args = [path.join(project, 'dist/cli.js'), 'check', root, '--root', root, '--format', 'json', '--lang', 'en'];
   // It exits with 1, as there are errors; that is no failure here.
-  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 26 }).catch((error: { stdout: string }) => error);
+  const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 1 << 26 }).catch((error: unknown) => error as { stdout: string });
   return (JSON.parse(stdout) as { files: readonly Reported[] }).files;
 }
 
