@@ -81,9 +81,9 @@ function withEnding(key: string, written: string, site: Site): string {
   return whole === '' ? '/' : whole;
 }
 
-/** `./` at the start only where it was before. */
+/** Begins with a dot unless the old path did not. */
 function like(written: string, path: string): string {
-  return path.startsWith('./') && !written.startsWith('./') && path !== './' ? path.slice(2) : path;
+  return path.startsWith('./') && !written.startsWith('.') && path !== './' ? path.slice(2) : path;
 }
 
 function keyOf(route: string, { features }: Site): string {
