@@ -1,3 +1,4 @@
+import { collapsed } from './body/collapsed';
 import { descriptionLength } from './frontmatter/descriptionLength';
 import { duplicateDescription } from './frontmatter/duplicateDescription';
 import { duplicateKey } from './frontmatter/duplicateKey';
@@ -42,4 +43,5 @@ export const rules: readonly Rule[] = [
   descriptionLength, titleLength, missingImage, imageAlt,
   missingPage, missingAsset, missingFragment, unrewrittenRelative, toDraft, toScheduled, empty, duplicateDefinition,
   trailingSlash, ownDomain, redirected, self, unusedDefinition,
+  collapsed,
 ];

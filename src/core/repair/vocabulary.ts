@@ -1,0 +1,65 @@
+import { mixedCaseNames, sentenceStarters } from './words';
+
+const capitalInside = /(?<=\p{Ll}|\p{Lu}(?=\p{Lu}\p{Ll}))\p{Lu}/u;
+
+/** How a text uses its words: by this a name is told from two words that run together. */
+export class Vocabulary {
+  private readonly lower = new Map<string, number>();
+  private readonly names = new Map<string, number>();
+  private readonly mixed = new Map<string, number>();
+
+  /** @param masked the lines of the text, masked */
+  constructor(masked: Iterable<string>) {
+    for (const line of masked) {
+      for (const { 0: word, index } of line.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) {
+        if (word.length > 40) continue;
+        if (capitalInside.test(word)) add(this.mixed, word);
+        else if (!/^\p{Lu}/u.test(word)) add(this.lower, word);
+        else if (/[\p{Ll},] $/u.test(line.slice(Math.max(0, index - 2), index))) add(this.names, word.toLowerCase());
+      }
+    }
+  }
+
+  /** Whether a word, capital or not, is one of the language: it starts sentences, or the text has it in small letters. */
+  isWord(word: string): boolean {
+    return isStarter(word) || (this.lower.get(word.toLowerCase()) ?? 0) > 0;
+  }
+
+  /** Whether the text writes a word with a capital in the middle of sentences, and more than once. */
+  isName(word: string): boolean {
+    const lower = word.toLowerCase();
+    return (this.names.get(lower) ?? 0) > Math.max(1, this.lower.get(lower) ?? 0);
+  }
+
+  /** How often a word with a capital inside stands in the text just so. */
+  countMixed(word: string): number {
+    return this.mixed.get(word) ?? 0;
+  }
+}
+
+/** Whether sentences often start with a word. */
+export function isStarter(word: string): boolean {
+  return sentenceStarters.has(word.toLowerCase().replaceAll('’', "'"));
+}
+
+/** Names by the letters they start with, longest first. */
+const namesByStart = new Map<string, string[]>();
+for (const name of [...mixedCaseNames].sort((a, b) => b.length - a.length)) {
+  const start = name.slice(0, 2);
+  namesByStart.set(start, [...(namesByStart.get(start) ?? []), name]);
+}
+
+/** Whether a place in a run of letters lies inside a name known for its capitals: `JavaSc|ript`, but not `JavaScript|Esto`. */
+export function isInsideName(run: string, at: number): boolean {
+  for (let start = Math.max(0, at - 12); start < at; start += 1) {
+    if (start > 0 && !/\p{Lu}/u.test(run[start] ?? '')) continue;
+    const rest = run.slice(start, start + 16);
+    const name = namesByStart.get(rest.slice(0, 2))?.find((known) => rest.startsWith(known));
+    if (name !== undefined && start + name.length > at) return true;
+  }
+  return false;
+}
+
+function add(counts: Map<string, number>, word: string): void {
+  counts.set(word, (counts.get(word) ?? 0) + 1);
+}

@@ -1,0 +1,45 @@
+/** Words that sentences often start with, in Spanish and English, and none that names often hold; lower case. */
+export const sentenceStarters: ReadonlySet<string> = new Set(
+  `a al algo alguien algún alguna algunas algunos además ahora ahí allí antes apenas aprende así aun aunque aún aquel aquella aquellas aquellos aquí
+  ayer bien bueno cada casi claro como con conviene cosas creo cuál cuáles cualquier cuando cuánto cuántos cuatro cómo cuesta cuidado cuándo da
+  de debes deja del desde después dicho diez donde dos durante dónde él e el ella ellas ellos empecé empieza en encontré entonces entre era eran
+  es esa esas ese eso esos espera esta estaba estamos estar estas este esto estos está están estoy existe existen fue fueron funciona gracias
+  guarda ha haber había hace hacía hacer haces hago han hasta hay haz he hemos hice hizo hoy hubo imagina incluso intenta la las le les lleva llevo lo los luego
+  lunes martes miércoles jueves viernes sábado domingo mañana me menos mi mientras mira mis mucha muchas mucho muchos muy nada nadie ni ningún ninguna
+  no nos nosotros nuestra nuestras nuestro nuestros nunca o ocho ojo otra otras otro otros otra para pasa pero piensa poco pocos podemos podría
+  pon por porque posiblemente primero prueba pruebo puede pueden puedes pues que quien quiero quizá quizás qué quién recuerda resulta sabes se sea según seguro seis ser sería si siempre
+  siete sigue simplemente sin sino sobre solo somos son soy su supongamos sus sí sólo tal también tampoco tan tanto te tengo tenemos tenía ten tiene tienen
+  tienes toda todas todavía todo todos total trabajo tras trata tres tu tus tuve un una unas uno unos usa uso usamos vale vamos veamos ven vi vivo voy y ya yo
+  about above according across actually after again all almost also although always am an and another any anyone anything are as ask at avoid be
+  because been before being below besides both build but by can check choose consider could did different do does doing don’t don't during each either
+  end even ever every everyone everything few finally find first five for four from get give go had half has have having he help her here hers his how
+  however if i’m i'm i’ve i've imagine in indeed instead into is isn’t isn't it its it’s it's just keep last later learn less let let’s let's like look made make many
+  maybe me might more most much must my neither never next no nobody none nor not nothing now of off often on once one only or other others our out over
+  people perhaps pick plus please put rather read remember say second see she should similarly simply since six so some someone something sometimes soon
+  start still such take ten than that that’s that's the their them then there there’s there's therefore these they they’re they're thing think third this those though three through
+  thus to today together too try turn two under unless until up us use using usually very wait was watch we we’re we're well went were what when whenever where
+  whether which while who whoever whole whose why will with within without would write yes yesterday yet you you’ll you'll you’re you're your`.split(/\s+/),
+);
+
+/** Words that no heading ends with: what they announce is still to come. Lower case. */
+export const leadingWords: ReadonlySet<string> = new Set(
+  `el la los las un una unos unas de del al en con sin por para según sobre entre hacia desde y o e u ni que cuyo mi tu su sus mis tus
+  este esta estos estas ese esa cada muy más tan the a an of to for with without from and or but nor my your his her its our their this that these those
+  very as at by than`.split(/\s+/),
+);
+
+/** Names that are written with a capital in their middle. */
+export const mixedCaseNames: readonly string[] =
+  `AdSense AdWords AirBnB AirDrop AirPlay AirPods AirTag AngularJS AlphaGo AlphaFold AppleScript ArchLinux AutoCAD AutoGPT AutoML BackboneJS BeOS BitBucket BitTorrent BlueSky
+  BrowserStack ByteDance ChatGPT ChromaDB ClaudeCode CentOS ChromeOS CircleCI ClickHouse CloudFlare CloudFront CloudWatch CodePen CodeMirror CodeSandbox CoffeeScript CouchDB CrowdStrike
+  CrewAI DataFrame DataFrames DaVinci DeepL DeepMind DeepSeek DevOps DevSecOps DevTools DigitalOcean DirectX DockerHub DoS DuckDB DuckDuckGo DynamoDB eBay eBook eBooks EcmaScript ECMAScript
+  EdTech EmberJS ESLint EuroMillones ExpressJS FaceTime FastAPI FileZilla FinTech FireWire FreeBSD FriendFeed GameBoy GitBook GitHub GitLab GitOps GoLand GoogleBot
+  GraphQL GraphRAG GroupBy HashMap HomeKit HotJar HubSpot HuggingFace iBooks iCloud iMac iMessage iMovie InDesign InfluxDB iOS iPad iPadOS iPhone iPhones iPod IntelliJ IntelliSense
+  iTunes JavaScript JetBrains jQuery JQuery JSDoc JSDelivr JupyterLab KaTeX KeePass KeyNote LangChain LangGraph LangSmith LaTeX LibreOffice LinkedIn LiveScript LlamaIndex
+  LoRA QLoRA MacBook MacOS macOS MailChimp MariaDB MasterCard MATLAB MathJax MathML McAfee McCarthy McDonald McKinsey MediaWiki MicroPython MidJourney MLOps LLMOps MobileNet MongoDB MotoGP MySpace MySQL
+  NetBeans NetBSD NeurIPS NewRelic NextAuth NextJS nFT NodeJS NoSQL NotebookLM NumPy NuxtJS NVidia OAuth OneDrive OneNote OnePlus OpenAI OpenAPI OpenBSD OpenCV OpenGL OpenID OpenOffice
+  OpenRouter OpenSource OpenSSL OpenStreetMap OpenTelemetry OverLeaf PayPal PHPUnit phpMyAdmin PhotoShop PlayStation PlanetScale PostCSS PostgreSQL PostHog PowerPoint PowerShell
+  PowerToys ProductHunt ProtonMail PyCharm PyPI PyTorch QuickTime RabbitMQ ReactJS RedHat RegEx RegExp RStudio RxJS SaaS PaaS IaaS SciPy ScikitLearn SEO ServiceWorker SharePoint ShareX SmartTV SnapChat SolidJS
+  SoundCloud SourceForge SpaceX SQLAlchemy SQLite StackBlitz StackOverflow StarCraft StreamLit SubStack SwiftUI TaskRabbit TechCrunch TensorFlow TensorBoard TestFlight TikTok TinyML TrueNAS TypeORM TypeScript
+  UglifyJS UserAgent VirtualBox VisiCalc VMware VS VSCode VSCodium VueJS WallStreet WatchOS WeChat WebAssembly WebGL WebGPU WebKit WebP WebRTC WebSocket WebSockets WebStorm WhatsApp WiFi
+  WikiLeaks WinRAR WooCommerce WordPerfect WordPress WordStar WYSIWYG XCode YouTube YouTuber YouTubers ZeroMQ`.split(/\s+/);
