@@ -7,7 +7,7 @@ import { Lines } from './parse/lines';
 import { rules } from './rules/index';
 import type { Rule, RuleContext } from './rules/rule';
 import { lookupFields } from './schema/fields';
-import { validateData } from './schema/validate';
+import { siteIssues } from './schema/siteIssues';
 
 /** What a check needs besides the post. */
 export interface CheckOptions {
@@ -61,7 +61,7 @@ class PostContext implements RuleContext {
   }
 
   get issues(): readonly SchemaIssue[] {
-    return (this.#issues ??= validateData(this.post.frontmatter.data, this.collection.schema));
+    return (this.#issues ??= siteIssues(this.post.frontmatter.data, this.post.path, this.collection, this.site.features));
   }
 }
 

@@ -10,8 +10,10 @@ import type { Range } from '../model/text';
  * @returns absent for an empty block
  */
 export function toValueTree(block: string, offset: number): ValueNode | undefined {
+  // A lone carriage return ends a line for js-yaml, but not for the package.
+  const lines = block.replace(/\r(?!\n)/g, '\n');
   // Only places are wanted: tags such as `!!pairs` would make nodes without one.
-  const document = parseDocument(block, { version: '1.2', resolveKnownTags: false, strict: false, uniqueKeys: false, logLevel: 'silent', merge: true });
+  const document = parseDocument(lines, { version: '1.2', resolveKnownTags: false, strict: false, uniqueKeys: false, logLevel: 'silent', merge: true });
   const { contents } = document;
   return contents === null ? undefined : toNode(contents, block, offset);
 }
@@ -31,7 +33,8 @@ function toNode(node: ParsedNode, block: string, offset: number): ValueNode {
   if (isAlias(node)) return { kind: 'scalar', range, style: 'alias' };
   const style = isScalar(node) ? node.type : undefined;
   if (style === 'BLOCK_FOLDED' || style === 'BLOCK_LITERAL') return { kind: 'scalar', range: trimEnd(range, block, offset), style: 'block' };
-  return { kind: 'scalar', range, style: style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE' ? 'quoted' : 'plain' };
+  if (style === 'QUOTE_DOUBLE' || style === 'QUOTE_SINGLE') return { kind: 'scalar', range: toClosingQuote(range, block, offset), style: 'quoted' };
+  return { kind: 'scalar', range, style: 'plain' };
 }
 
 function toEntry(key: ParsedNode, value: ParsedNode | null, block: string, offset: number): ValueEntry {
@@ -47,6 +50,12 @@ function toEntry(key: ParsedNode, value: ParsedNode | null, block: string, offse
     keyRange: { start: start + offset, end: end + offset },
     value: empty ? { kind: 'scalar', range: nothing, style: 'plain' } : node,
   };
+}
+
+/** js-yaml lets a text in quotes go on at the left edge, the package does not. */
+function toClosingQuote({ start, end }: Range, block: string, offset: number): Range {
+  const text = /^(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')/.exec(block.slice(start - offset))?.[0];
+  return { start, end: text === undefined ? end : start + text.length };
 }
 
 /** The `yaml` package ends blocks behind their last line break; the value ends before it. */

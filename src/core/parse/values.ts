@@ -18,8 +18,16 @@ export function entryAt(root: ValueNode | undefined, path: ValuePath): ValueEntr
   return parent?.kind === 'map' && key !== undefined ? entryIn(parent, String(key)) : undefined;
 }
 
-function entryIn(node: Extract<ValueNode, { kind: 'map' }>, key: string): ValueEntry | undefined {
-  return node.entries.find((entry) => entry.key === key);
+type MapNode = Extract<ValueNode, { kind: 'map' }>;
+
+/** An entry of a map, its own or one that a `<<` written out in it brings along. */
+function entryIn(node: MapNode, key: string): ValueEntry | undefined {
+  return node.entries.find((entry) => entry.key === key) ?? node.entries.flatMap(mergedMaps).flatMap((map) => entryIn(map, key) ?? [])[0];
+}
+
+function mergedMaps({ key, value }: ValueEntry): readonly MapNode[] {
+  if (key !== '<<' || value.kind === 'scalar') return [];
+  return value.kind === 'map' ? [value] : value.items.filter((item) => item.kind === 'map');
 }
 
 /** A value inside another, of what the site's reader made; undefined where there is none. */

@@ -101,7 +101,8 @@ function continuationFault(block: string, line: Range, reason: string): SyntaxFa
   const glued = gluedKey(block, line);
   if (glued) return { kind: 'missing-space', range: glued };
   const value = valueOf(block, line) ?? itemOf(block, line);
-  if (value && startsOddly(block.slice(value.start, value.end))) return { kind: 'needs-quotes', range: value };
+  const isFlow = value && /[[{]/.test(block[value.start] ?? '');
+  if (value && !isFlow && startsOddly(block.slice(value.start, value.end))) return { kind: 'needs-quotes', range: value };
   const key = keyOf(block, line);
   if (key) return { kind: 'bad-indent', range: key };
   if (/^\s*-\s/.test(text)) return { kind: 'bad-indent', range: trim(block, line) };
