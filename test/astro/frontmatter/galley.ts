@@ -2,9 +2,9 @@
 import { check } from '../../../src/core/check';
 import { defaultConfig } from '../../../src/core/model/config';
 import type { Problem } from '../../../src/core/model/problem';
-import type { Schema, SchemaIssue } from '../../../src/core/model/schema';
+import type { SchemaIssue } from '../../../src/core/model/schema';
 import type { ParsedPost } from '../../../src/core/parse/post';
-import { validateData } from '../../../src/core/schema/validate';
+import { siteIssues } from '../../../src/core/schema/siteIssues';
 import { loadShape } from '../../../src/core/site/load';
 import { enterPost } from '../../../src/core/site/readPosts';
 import { readSiteConfig } from '../../../src/core/site/siteConfig';
@@ -23,7 +23,7 @@ export interface Verdict {
   readonly post: ParsedPost;
   /** The errors that amount to a refusal; none when Galley takes the post. */
   readonly errors: readonly Problem[];
-  /** What the schema says of the data. */
+  /** Why the site refuses the data. */
   readonly issues: readonly SchemaIssue[];
 }
 
@@ -42,8 +42,8 @@ export function openGalley(recording: Pick<Recording, 'schemas' | 'collections'>
     const post = enterPost(site, path, text);
     if (!post) throw new Error(`${path} is no post of “${name}”`);
     const errors = check(post, site, { config: defaultConfig, now: Date.UTC(2026, 5, 15, 12) }).filter(({ code, severity }) => severity === 'error' && verdictRules.has(code));
-    const issues = validateData(post.frontmatter.data, schemaOf(site, path));
-    return { post, errors, issues };
+    const collection = site.collectionOf(path);
+    return { post, errors, issues: collection ? siteIssues(post.frontmatter.data, path, collection, site.features) : [] };
   };
 }
 
@@ -54,8 +54,4 @@ async function openSite(contentConfig: string, major: Major): Promise<SiteModel>
     'src/content.config.ts': contentConfig,
   });
   return new SiteModel(await loadShape(files, defaultConfig, readSiteConfig));
-}
-
-function schemaOf(site: SiteModel, path: string): Schema {
-  return site.collectionOf(path)?.schema ?? { type: 'never' };
 }

@@ -26,9 +26,10 @@ export function misplaced({ post, errors, issues }: Verdict, yamlEnd?: Judgement
     }
     if (left.length > 0) faulty.push(`more problems than mistakes: ${left.map(({ message }) => message).join(' | ')}`);
   }
-  if (yamlEnd && fence.notation === 'yaml') {
-    // js-yaml gives up where it notices: at the mistake, or further on.
-    const gaveUp = fence.content.start + offsetOf(text.slice(fence.content.start), yamlEnd);
+  // A null character is noticed before anything is read.
+  if (yamlEnd && fence.notation === 'yaml' && !text.includes('\0')) {
+    // js-yaml gives up where it notices: at the mistake, further on, or before the line it cannot place.
+    const gaveUp = fence.content.start + endOfLine(text.slice(fence.content.start), yamlEnd.line);
     if (!errors.some(({ range }) => range.start <= gaveUp)) faulty.push(`the mistake is named at ${errors.map(({ range }) => range.start).join()}, but noticed at ${gaveUp}`);
   }
   return faulty;
@@ -82,6 +83,7 @@ function isValue(post: Verdict['post'], path: ValuePath, { start, end }: Range):
   const value = path.reduce<unknown>(memberOf, data);
   if (value === undefined && path.length > 1) return isValue(post, path.slice(0, -1), { start, end });
   if (start === end) return false;
+  if (isUnlikeAny(post, { start, end })) return true;
   // Tags and anchors are no part of the range; what an anchor names may stand elsewhere too.
   const properties = /(?:[!&][^\s,[\]{}]*[ \t]+)*$/.exec(post.text.slice(0, start))?.[0] ?? '';
   const written = dataWith(post, { start: start - properties.length, end }, ` "${mark}"`);
@@ -89,6 +91,12 @@ function isValue(post: Verdict['post'], path: ValuePath, { start, end }: Range):
   if (properties.includes('&') ? path.reduce<unknown>(memberOf, dataWith(post, { start, end }, ` "${mark}"`)) === mark : isSame(written, wanted)) return true;
   const isEmpty = value === null || value === '';
   return isEmpty && (isKey(post, path, { start, end }) || isSame(dataWith(post, { start, end }, `- "${mark}"`), wanted));
+}
+
+/** What cannot be replaced by another value: a TOML table's head, an explicit key in a list, an item of a list of pairs. */
+function isUnlikeAny({ text, frontmatter: { fence } }: Verdict['post'], { start, end }: Range): boolean {
+  if (fence.kind === 'block' && fence.notation === 'toml') return /^\[\[?[^\]]+\]\]?$/.test(text.slice(start, end)) && text[start - 1] === '\n';
+  return /(?:[[,]\s*\?\s+|!!(?:omap|pairs)\s*\[[^\]]*)$/.test(text.slice(0, start));
 }
 
 /** What the site reads once something else is written in a range. */
@@ -118,7 +126,8 @@ function renamed(map: unknown, key: string): unknown {
   return typeof map === 'object' && map !== null ? Object.fromEntries(Object.entries(map).map(([name, value]: [string, unknown]) => [name === key ? mark : name, value])) : map;
 }
 
-function offsetOf(text: string, { line, column }: { readonly line: number; readonly column: number }): number {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((found) => found.index + found[0].length)];
-  return (starts[line] ?? text.length) + column;
+/** The end of a line, counted from 0. */
+function endOfLine(text: string, line: number): number {
+  const ends = [...text.matchAll(/\r\n|\r|\n/g)].map(({ index }) => index);
+  return ends[line] ?? text.length;
 }

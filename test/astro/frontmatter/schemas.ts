@@ -610,7 +610,7 @@ const fields = {
   date: z.coerce.date().optional(),
   tags: z.array(z.string()).or(z.string().transform((text) => text.split(','))).default([]),
   mood: z.enum(['alegre', 'triste']).optional().catch(undefined),
-  draft: z.preprocess((value) => value === 'sí' || value, z.boolean()).optional(),
+  draft: z.boolean().refine((value) => typeof value === 'boolean').optional(),
   image: z.object({ url: z.string(), alt: z.string().default('') }).partial().optional(),
 };
 
