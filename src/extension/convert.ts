@@ -1,9 +1,15 @@
 import * as vscode from 'vscode';
-import type { Range, Severity } from '../core';
+import type { Position, Range, Severity } from '../core';
+
+/** Tells positions by offset: an open document, or the lines of a file that is not open. */
+export interface Places {
+  positionAt(offset: number): Position;
+}
 
 /** A range of the text as VS Code counts it. */
-export function toRange(document: vscode.TextDocument, { start, end }: Range): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+export function toRange(text: Places, { start, end }: Range): vscode.Range {
+  const [from, to] = [text.positionAt(start), text.positionAt(end)];
+  return new vscode.Range(from.line, from.character, to.line, to.character);
 }
 
 /** VS Code's name for a severity. */

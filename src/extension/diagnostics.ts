@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
-import type { Problem, RelatedPlace } from '../core';
-import { toRange, toSeverity } from './convert';
+import { ClosedPosts } from './closedPosts';
 import type { Sites } from './sites';
+import { toDiagnostic } from './toDiagnostic';
 import type { WorkspaceSite } from './workspaceSite';
 
 /** How long typing must pause before problems are worked out again, in ms. */
 const pause = 80;
 
-/** Shows the problems of open posts. */
+/** Shows the problems of open posts at once, and those of all others by and by. */
 export class Diagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('galley');
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #closed: ClosedPosts;
   readonly #disposables: vscode.Disposable[];
 
   /** @param rulePages the folder that holds a page for each rule, `CODE.md` */
@@ -18,19 +19,21 @@ export class Diagnostics implements vscode.Disposable {
     private readonly sites: Sites,
     private readonly rulePages: vscode.Uri,
   ) {
+    this.#closed = new ClosedPosts(sites, this.#collection, rulePages);
     this.#disposables = [
-      sites.onDidChange(({ site, document }) => this.#schedule(site, document)),
-      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document.uri)),
+      sites.onDidChange(({ site, document, paths }) => this.#schedule(site, document, paths)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
     ];
   }
 
   dispose(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
-    vscode.Disposable.from(this.#collection, ...this.#disposables).dispose();
+    vscode.Disposable.from(this.#closed, this.#collection, ...this.#disposables).dispose();
   }
 
-  #schedule(site: WorkspaceSite, changed: vscode.TextDocument | undefined): void {
-    const documents = changed ? [changed] : vscode.workspace.textDocuments.filter((document) => this.sites.siteOf(document) === site);
+  #schedule(site: WorkspaceSite, changed: vscode.TextDocument | undefined, paths: readonly string[] | undefined): void {
+    const isConcerned = (document: vscode.TextDocument): boolean => this.sites.siteOf(document) === site && (!paths || paths.includes(site.pathOf(document.uri) ?? ''));
+    const documents = changed ? [changed] : vscode.workspace.textDocuments.filter(isConcerned);
     for (const document of documents) {
       const key = document.uri.toString();
       clearTimeout(this.#timers.get(key));
@@ -46,7 +49,13 @@ export class Diagnostics implements vscode.Disposable {
       this.#forget(document.uri);
       return;
     }
-    this.#collection.set(document.uri, site.problems(document).map((problem) => this.#toDiagnostic(document, problem, site)));
+    this.#collection.set(document.uri, site.problems(document).map((problem) => toDiagnostic(problem, document, site, this.rulePages)));
+  }
+
+  /** A post that stays wanted keeps what is shown until its file has been looked at. */
+  #close(document: vscode.TextDocument): void {
+    const site = this.sites.siteOf(document);
+    if (!site?.isPost(document) || !ClosedPosts.areWanted(site)) this.#forget(document.uri);
   }
 
   #forget(uri: vscode.Uri): void {
@@ -55,19 +64,4 @@ export class Diagnostics implements vscode.Disposable {
     this.#timers.delete(key);
     this.#collection.delete(uri);
   }
-
-  #toDiagnostic(document: vscode.TextDocument, problem: Problem, site: WorkspaceSite): vscode.Diagnostic {
-    const diagnostic = new vscode.Diagnostic(toRange(document, problem.range), problem.message, toSeverity(problem.severity));
-    diagnostic.source = 'Galley';
-    diagnostic.code = { value: problem.code, target: vscode.Uri.joinPath(this.rulePages, `${problem.code}.md`) };
-    if (problem.unnecessary) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
-    if (problem.related) diagnostic.relatedInformation = problem.related.map((place) => toRelated(site.uri(place.path), place));
-    return diagnostic;
-  }
-}
-
-/** Another place; in a file that is not open, only the file can be named. */
-function toRelated(uri: vscode.Uri, { range, message }: RelatedPlace): vscode.DiagnosticRelatedInformation {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  return new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, open ? toRange(open, range) : new vscode.Position(0, 0)), message);
 }

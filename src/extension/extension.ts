@@ -6,10 +6,16 @@ import { FrontmatterCompletions } from './frontmatter/completions';
 import { FrontmatterDefinitions } from './frontmatter/definitions';
 import { FrontmatterHovers } from './frontmatter/hovers';
 import { registerShowPosts } from './frontmatter/showPosts';
+import { Backlinks } from './links/backlinks';
 import { LinkCompletions } from './links/completions';
 import { LinkDefinitions } from './links/definitions';
+import { Deletions } from './links/deletions';
 import { DocumentLinks } from './links/documentLinks';
+import { FileMoves } from './links/fileMoves';
+import { registerFixBrokenLinks } from './links/fixBrokenLinks';
 import { LinkHovers } from './links/hovers';
+import { LinkReferences } from './links/references';
+import { LinkRename } from './links/rename';
 import { PreviewPanels } from './preview/previewPanels';
 import { SitePreviewHost } from './previewHost';
 import { QuickFixes } from './quickFixes';
@@ -20,7 +26,7 @@ import { showStatus } from './statusItem';
 /** The files that may be posts. */
 const posts: vscode.DocumentSelector = [{ language: 'markdown' }, { language: 'mdx' }, { pattern: '**/*.mdx' }];
 
-/** Called by VS Code when the first Markdown file is opened. */
+/** Called by VS Code when the first Markdown file is opened, and for a folder with a blog's config: a rename may come before. */
 export function activate(context: vscode.ExtensionContext): void {
   // The engine speaks the language that VS Code speaks.
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
@@ -43,6 +49,12 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.languages.registerHoverProvider(posts, new FrontmatterHovers(sites)),
     vscode.languages.registerCodeActionsProvider(posts, new QuickFixes(sites), QuickFixes.metadata),
     vscode.languages.registerCodeActionsProvider(posts, new Silencing(sites), Silencing.metadata),
+    vscode.languages.registerReferenceProvider(posts, new LinkReferences(sites)),
+    vscode.languages.registerRenameProvider(posts, new LinkRename(sites)),
+    new FileMoves(sites),
+    new Deletions(sites),
+    new Backlinks(sites),
+    registerFixBrokenLinks(sites),
     registerGoTo(),
     registerShowPosts(sites),
     registerTurnOff(),

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SiteConfigReader } from '../core';
-import { WorkspaceSite } from './workspaceSite';
+import { WorkspaceSite, type SiteChange } from './workspaceSite';
 
 const siteMarks = ['mjs', 'ts', 'js', 'mts', 'cjs', 'cts'].map((extension) => `astro.config.${extension}`).concat('galley.config.json');
 
@@ -11,8 +11,8 @@ const siteMarks = ['mjs', 'ts', 'js', 'mts', 'cjs', 'cts'].map((extension) => `a
 export class Sites implements vscode.Disposable {
   readonly #sites = new Map<string, WorkspaceSite>();
   readonly #roots = new Map<string, Promise<vscode.Uri>>();
-  readonly #changed = new vscode.EventEmitter<{ readonly site: WorkspaceSite; readonly document: vscode.TextDocument | undefined }>();
-  /** Fires when problems may have changed: of one document, or of any post of the site. */
+  readonly #changed = new vscode.EventEmitter<SiteChange & { readonly site: WorkspaceSite }>();
+  /** Fires when problems may have changed, see {@link SiteChange}. */
   readonly onDidChange = this.#changed.event;
   readonly #disposables: vscode.Disposable[];
 
@@ -35,7 +35,7 @@ export class Sites implements vscode.Disposable {
   }
 
   /** The site a document belongs to, once it has been found. */
-  siteOf({ uri }: vscode.TextDocument): WorkspaceSite | undefined {
+  siteOf({ uri }: Pick<vscode.TextDocument, 'uri'>): WorkspaceSite | undefined {
     let found: WorkspaceSite | undefined;
     for (const site of this.#sites.values()) {
       // Of nested sites the inner one.
@@ -54,20 +54,32 @@ export class Sites implements vscode.Disposable {
     this.#changed.dispose();
   }
 
+  /** The site that a file or folder belongs to, read if it has not been yet; undefined outside the workspace. */
+  async find(uri: vscode.Uri): Promise<WorkspaceSite | undefined> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder) return undefined;
+    const root = await this.#rootOf(vscode.Uri.joinPath(uri, '..'), folder.uri);
+    const site = this.#sites.get(root.toString()) ?? this.#start(root);
+    await site.settled;
+    return site;
+  }
+
   async #open(document: vscode.TextDocument): Promise<void> {
     if (!isMarkdown(document)) return;
     const folder = vscode.workspace.getWorkspaceFolder(document.uri);
     if (!folder) return;
     const root = await this.#rootOf(vscode.Uri.joinPath(document.uri, '..'), folder.uri);
     const known = this.#sites.get(root.toString());
-    if (known) {
-      this.#changed.fire({ site: known, document });
-      return;
-    }
+    if (known) this.#changed.fire({ site: known, document, paths: undefined });
+    else await this.#start(root).settled;
+  }
+
+  #start(root: vscode.Uri): WorkspaceSite {
     const site = new WorkspaceSite(root, this.log, this.readConfig);
     this.#sites.set(root.toString(), site);
-    site.onDidChange((changed) => this.#changed.fire({ site, document: changed }));
-    await site.start();
+    site.onDidChange((change) => this.#changed.fire({ site, ...change }));
+    void site.start();
+    return site;
   }
 
   /** Looks for the nearest folder that holds a site, from `folder` up to `top`. */

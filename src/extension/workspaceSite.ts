@@ -18,11 +18,19 @@ import { readSettings } from './settings';
 import { SiteWatcher, type FileEvents } from './siteWatcher';
 import { WorkspaceFiles } from './workspaceFiles';
 
+/** Whose problems may have changed: those of an open document, of some files, or, where both are absent, of any post. */
+export interface SiteChange {
+  readonly document: vscode.TextDocument | undefined;
+  readonly paths: readonly string[] | undefined;
+}
+
+const anyPost: SiteChange = { document: undefined, paths: undefined };
+
 /** One site of the workspace: its model, kept as fresh as its files and editors. */
 export class WorkspaceSite implements vscode.Disposable {
   readonly #files: WorkspaceFiles;
-  readonly #changed = new vscode.EventEmitter<vscode.TextDocument | undefined>();
-  /** Fires when problems may have changed: of the one document given, or of any post. */
+  readonly #changed = new vscode.EventEmitter<SiteChange>();
+  /** Fires when problems may have changed. */
   readonly onDidChange = this.#changed.event;
   readonly #parsed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly model: SiteModel; readonly post: ParsedPost }>();
   #config: Config = defaultConfig;
@@ -68,7 +76,7 @@ export class WorkspaceSite implements vscode.Disposable {
       this.#shape = shape;
       this.#model = model;
       this.log.info(`${this.root.toString()}: ${paths.length} posts, collections ${JSON.stringify(shape.collections.map(({ name, route }) => [name, route]))}, ${Date.now() - began} ms`);
-      this.#changed.fire(undefined);
+      this.#changed.fire(anyPost);
     });
   }
 
@@ -109,7 +117,14 @@ export class WorkspaceSite implements vscode.Disposable {
   /** The problems of a document's present version; none if it is no post. */
   problems(document: vscode.TextDocument): readonly Problem[] {
     const post = this.isPost(document) ? this.parsed(document) : undefined;
-    return post && this.#model ? check(post, this.#model, { config: this.#config, now: Date.now(), locale: vscode.env.language }) : [];
+    return post ? this.#check(post) : [];
+  }
+
+  /** The problems of a post that may not be open, with its text; undefined if there is no such post. */
+  async problemsAt(path: string): Promise<{ readonly text: string; readonly problems: readonly Problem[] } | undefined> {
+    const text = await this.#files.read(path);
+    const model = this.#model;
+    return text === undefined || !model?.postAt(path) ? undefined : { text, problems: this.#check(parsePost(path, text, model.features)) };
   }
 
   /** Takes up what was typed into a document. */
@@ -121,7 +136,12 @@ export class WorkspaceSite implements vscode.Disposable {
     const post = enterPost(model, path, document.getText());
     if (post) this.#parsed.set(document, { version: document.version, model, post });
     // Other posts care only for what this one shows to them.
-    this.#changed.fire(exportsOf(model, path) === before ? document : undefined);
+    this.#changed.fire(exportsOf(model, path) === before ? { document, paths: undefined } : anyPost);
+  }
+
+  /** Looks at once which files there are, without waiting to be told of each. */
+  relist(): Promise<void> {
+    return this.#enqueue(() => this.#relist([]));
   }
 
   /** Takes a document that was closed as it is on disk again. */
@@ -135,6 +155,10 @@ export class WorkspaceSite implements vscode.Disposable {
     this.#changed.dispose();
   }
 
+  #check(post: ParsedPost): readonly Problem[] {
+    return this.#model ? check(post, this.#model, { config: this.#config, now: Date.now(), locale: vscode.env.language }) : [];
+  }
+
   #follow({ files, listing, config }: FileEvents): void {
     if (config) void this.reload();
     else void this.#enqueue(() => (listing ? this.#relist(files) : this.#reread(files)));
@@ -143,8 +167,9 @@ export class WorkspaceSite implements vscode.Disposable {
   async #reread(paths: readonly string[]): Promise<void> {
     const model = this.#model;
     if (!model) return;
+    const before = paths.map((path) => exportsOf(model, path));
     for (const path of paths) enterPost(model, path, await this.#files.read(path));
-    this.#changed.fire(undefined);
+    this.#changed.fire(paths.every((path, index) => exportsOf(model, path) === before[index]) ? { document: undefined, paths } : anyPost);
   }
 
   /** Files came or went that no single event tells of: compares what is there with what is known. */
@@ -168,7 +193,7 @@ export class WorkspaceSite implements vscode.Disposable {
     await enterPosts(this.#files, model, unread);
     this.#shape = shape;
     this.#model = model;
-    this.#changed.fire(undefined);
+    this.#changed.fire(anyPost);
   }
 
   #enqueue(task: () => Promise<void>): Promise<void> {

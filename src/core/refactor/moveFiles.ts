@@ -5,7 +5,7 @@ import { parsePost } from '../parse/post';
 import { toEntry } from '../site/entry';
 import type { SiteFiles } from '../site/files';
 import { fileOf } from './referent';
-import { relink, type Place, type Places } from './relink';
+import { namesFile, relink, type Place, type Places } from './relink';
 import { relinkPictures } from './relinkPictures';
 
 /** A file or folder, with all that is in it, that goes to another place or name. Paths are from the site's root. */
@@ -21,11 +21,17 @@ export interface FileEdits {
   readonly edits: readonly TextEdit[];
 }
 
+/** How links are to follow. */
+export interface FollowOptions {
+  /** Links by the path of a file, as in `./other.md`, are somebody else's to rewrite. */
+  readonly leaveFileLinks?: boolean;
+}
+
 /**
  * The edits that keep every link right when files and folders move: those of posts that link to them, and those of the posts
  * that move. To be made before the move; paths and offsets are those before it.
  */
-export async function moveFiles(site: Site, moves: readonly FileMove[], files: Pick<SiteFiles, 'read'>): Promise<readonly FileEdits[]> {
+export async function moveFiles(site: Site, moves: readonly FileMove[], files: Pick<SiteFiles, 'read'>, options: FollowOptions = {}): Promise<readonly FileEdits[]> {
   const places = new Map<string, Place>();
   for (const { path } of [...site.posts()]) {
     const to = movedTo(path, moves);
@@ -36,21 +42,22 @@ export async function moveFiles(site: Site, moves: readonly FileMove[], files: P
     const to = movedTo(path, moves);
     if (to !== undefined) places.set(path, { path: to });
   }
-  return rewrite(site, places, files);
+  return rewrite(site, places, files, options);
 }
 
 /** Edits of every post concerned when posts and other files come to be elsewhere. */
-export async function rewrite(site: Site, places: ReadonlyMap<string, Place>, files: Pick<SiteFiles, 'read'>): Promise<readonly FileEdits[]> {
+export async function rewrite(site: Site, places: ReadonlyMap<string, Place>, files: Pick<SiteFiles, 'read'>, options: FollowOptions = {}): Promise<readonly FileEdits[]> {
   const at: Places = (path) => places.get(path);
   const edits = await Promise.all(concerned(site, places).map(async ({ path }) => {
     const text = await files.read(path);
-    return text === undefined ? undefined : editsOf(parsePost(path, text, site.features), site, at);
+    return text === undefined ? undefined : editsOf(parsePost(path, text, site.features), site, at, options);
   }));
   return edits.filter((file) => file !== undefined).filter((file) => file.edits.length > 0);
 }
 
-function editsOf(post: Post, site: Site, places: Places): FileEdits {
-  return { path: post.path, text: post.text, edits: [...relinkPictures(post, site, places), ...relink(post, site, places)] };
+function editsOf(post: Post, site: Site, places: Places, { leaveFileLinks = false }: FollowOptions): FileEdits {
+  const links = leaveFileLinks ? post.links.filter((link) => !namesFile(link, post.path, site)) : post.links;
+  return { path: post.path, text: post.text, edits: [...relinkPictures(post, site, places), ...relink({ ...post, links }, site, places)] };
 }
 
 /** The posts that move, and those that link to what moves. */

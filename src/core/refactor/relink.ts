@@ -42,12 +42,19 @@ export function newPath({ url, role }: Naming, from: string, site: Site, places:
   const place = places(from);
   if (address.kind === 'path') return to && file !== undefined ? absolute(address.path, file, to, site) : undefined;
   if (address.kind !== 'relative' || (!to && !place)) return undefined;
-  if (file !== undefined && joinPath(`/${from}`, address.path) === `/${file}`) {
+  if (file !== undefined && namesFile({ url, role }, from, site)) {
     const [start, end] = [place?.path ?? from, to?.path ?? file];
     return joinPath(`/${start}`, address.path) === `/${end}` ? undefined : like(address.path, relativePath(start, end));
   }
   if (target.kind !== 'post' && target.kind !== 'self' && target.kind !== 'page') return undefined;
   return betweenPages(address.path, [site.postAt(from)?.route, place ? place.route : site.postAt(from)?.route], [target.route, to ? to.route : target.route], site);
+}
+
+/** Whether an address is the path from one file to another, not from page to page. */
+export function namesFile(link: Naming, from: string, site: Site): boolean {
+  const address = readAddress(link.url, site.features);
+  const file = fileOf(site.resolve(link, from));
+  return address.kind === 'relative' && file !== undefined && joinPath(`/${from}`, address.path) === `/${file}`;
 }
 
 /** From the site's root: the address of a page or of a file that the site serves, or the path of a post's file. */

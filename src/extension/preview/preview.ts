@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { codeLanguages, renderBody, type ParsedPost } from '../../core';
+import { BlockCache, codeLanguages, renderBody, type ParsedPost } from '../../core';
 import { parseFromPage, type Block, type FromPage, type Hero, type ToPage } from '../../preview/protocol';
 import { toSplice } from '../../preview/splice';
 import { languageOf, toHeroView } from './heroView';
@@ -29,6 +29,7 @@ const longestWait = 300;
 export class Preview implements vscode.Disposable {
   #shown: Shown | undefined;
   #ready = false;
+  readonly #cache = new BlockCache();
   #timer: NodeJS.Timeout | undefined;
   #lastEnd = 0;
   #lastCost = 0;
@@ -151,7 +152,7 @@ export class Preview implements vscode.Disposable {
     const hero = toHeroView(post, Date.now());
     const features = this.host.features(this.document);
     const highlight = this.colors.of(this.document, codeLanguages(post, features), () => this.changed());
-    const blocks = renderBody(post, { features, highlight });
+    const blocks = renderBody(post, { features, highlight, cache: this.#cache });
     const shown: Shown = { resource, version, hero, blocks, ...this.#bases() };
     this.#shown = shown;
     // Which site a post belongs to may be known only a moment after the post is.

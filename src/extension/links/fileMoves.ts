@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import { moveFiles, type FileMove } from '../../core';
+import { addFileEdits } from '../fileEdits';
+import type { Sites } from '../sites';
+import type { WorkspaceSite } from '../workspaceSite';
+
+type Renamed = vscode.FileRenameEvent['files'];
+
+/** Rewrites links when files or folders are renamed or moved in VS Code, in the same step, so that one undo takes all back. */
+export class FileMoves implements vscode.Disposable {
+  readonly #disposables: vscode.Disposable[];
+  /** Files without unsaved changes of the writer's own, that links were rewritten in. */
+  readonly #untouched = new Set<string>();
+
+  constructor(private readonly sites: Sites) {
+    this.#disposables = [
+      vscode.workspace.onWillRenameFiles((event) => event.waitUntil(this.#edit(event.files))),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const site of new Set(files.map(({ newUri }) => sites.siteOf({ uri: newUri })))) void site?.relist();
+        void this.#save(files);
+      }),
+    ];
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  async #edit(files: Renamed): Promise<vscode.WorkspaceEdit> {
+    const edit = new vscode.WorkspaceEdit();
+    const moves = new Map<WorkspaceSite, FileMove[]>();
+    for (const { oldUri, newUri } of files) {
+      const site = await this.sites.find(oldUri);
+      const [from, to] = [site?.pathOf(oldUri), site?.pathOf(newUri)];
+      if (site && from !== undefined && to !== undefined) moves.set(site, [...(moves.get(site) ?? []), { from, to }]);
+    }
+    for (const [site, own] of moves) {
+      if (!site.model) continue;
+      addFileEdits(edit, site, await moveFiles(site.model, own, site, { leaveFileLinks: builtInFollows(site.root) }));
+    }
+    for (const [uri] of edit.entries()) if (!isDirty(uri)) this.#untouched.add(uri.toString());
+    return edit;
+  }
+
+  /** As VS Code does after a refactoring: what had no unsaved changes before has none afterwards. */
+  async #save(files: Renamed): Promise<void> {
+    const paths = [...this.#untouched].map((uri) => afterMove(vscode.Uri.parse(uri), files).toString());
+    this.#untouched.clear();
+    if (!vscode.workspace.getConfiguration('files').get<boolean>('refactoring.autoSave', true)) return;
+    for (const document of vscode.workspace.textDocuments) if (document.isDirty && paths.includes(document.uri.toString())) await document.save();
+  }
+}
+
+/** Whether VS Code's own Markdown rewrites links to files, which must not be done twice. */
+function builtInFollows(scope: vscode.Uri): boolean {
+  return vscode.workspace.getConfiguration('markdown', scope).get<string>('updateLinksOnFileMove.enabled', 'never') !== 'never';
+}
+
+function isDirty(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString());
+}
+
+function afterMove(uri: vscode.Uri, files: Renamed): vscode.Uri {
+  const move = files.find(({ oldUri }) => uri.path === oldUri.path || uri.path.startsWith(`${oldUri.path}/`));
+  return move ? move.newUri.with({ path: move.newUri.path + uri.path.slice(move.oldUri.path.length) }) : uri;
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { findLinks, Lines, referentAt, type Linker } from '../../core';
+import { toRange } from '../convert';
+import { openPostOf } from '../openPosts';
+import type { Sites } from '../sites';
+import type { WorkspaceSite } from '../workspaceSite';
+
+/** Shift+F12 on a post's title or slug, on a heading or on a link: who links there. */
+export class LinkReferences implements vscode.ReferenceProvider {
+  constructor(private readonly sites: Sites) {}
+
+  async provideReferences(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Location[]> {
+    const open = openPostOf(this.sites, document);
+    const referent = open && referentAt(open.post, open.model, document.offsetAt(position));
+    if (!referent) return [];
+    return (await findLinks(open.model, referent, open.site)).flatMap((linker) => toLocations(linker, open.site));
+  }
+}
+
+/** Where links stand: their addresses, as VS Code's own references have it. */
+export function toLocations({ post, links }: Linker, site: WorkspaceSite): vscode.Location[] {
+  const lines = new Lines(post.text);
+  return links.map(({ hrefRange }) => new vscode.Location(site.uri(post.path), toRange(lines, hrefRange)));
+}
