@@ -7,6 +7,7 @@ import { benchKeystroke } from './blog/keystroke';
 import { benchWholeBlog } from './blog/wholeBlog';
 import { runClosestBench } from './closest';
 import { printTable } from './closest/table';
+import { benchPreview } from './preview';
 
 const sizes = (process.env.GALLEY_BENCH_SIZES ?? '200,2000').split(',').map(Number);
 const root = path.join(__dirname, '../..');
@@ -36,6 +37,12 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   },
   closest: () => {
     for (const bench of runClosestBench()) printTable(bench);
+  },
+  preview: () => {
+    console.log('\nPreview, on the host: parse, render every block, render after one key');
+    for (const { lines, parse, render, edit } of benchPreview()) {
+      console.log(`  ${String(lines).padStart(6)} lines  parse ${ms(parse)}  render ${ms(render)}  after one key ${ms(edit)}`);
+    }
   },
   growth: async () => {
     console.log('\nGrowth of parsing with hostile input: n, 2n, ratio');

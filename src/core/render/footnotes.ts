@@ -33,7 +33,7 @@ export function takeFootnotes(tokens: readonly Token[]): WithFootnotes {
   const order: string[] = [];
   const mentions = new Map<string, number>();
   const number = (part: readonly Token[]): void => {
-    for (const token of part.flatMap(({ children }) => children ?? [])) {
+    for (const token of part.flatMap(({ children, content }) => (content.includes('[^') ? (children ?? []) : []))) {
       const label = token.type === 'footnote_ref' ? labelOf(token) : '';
       if (!definitions.has(label)) continue;
       if (!order.includes(label)) order.push(label);

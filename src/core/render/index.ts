@@ -1,3 +1,4 @@
+export { BlockCache } from './blockCache';
 export type { Highlight } from './codeBlock';
 export { toHero, type Hero, type HeroDate } from './hero';
 export { lengthOf, type Length } from './readingTime';

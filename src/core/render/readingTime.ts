@@ -8,17 +8,49 @@ export interface Length {
 }
 
 const wordsPerMinute = 220;
-const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const space = /\s/;
+const letter = /[\p{L}\p{N}]/u;
+const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Counts the words that a reader reads: those of the text, not of addresses, markup and code blocks. */
 export function lengthOf(tokens: readonly Token[]): Length {
-  const text = tokens.flatMap(({ children }) => [...(children ?? []).map(({ type, content }) => (type === 'softbreak' ? ' ' : content)), ' ']);
-  const words = countWords(text.join(''));
-  return { words, minutes: Math.max(1, Math.round(words / wordsPerMinute)) };
+  const counter = new WordCounter();
+  for (const { children } of tokens) {
+    for (const { type, content } of children ?? []) {
+      if (type !== 'html_inline') counter.read(type === 'softbreak' || type === 'hardbreak' ? ' ' : content);
+    }
+    counter.read(' ');
+  }
+  return { words: counter.words, minutes: Math.max(1, Math.round(counter.words / wordsPerMinute)) };
 }
 
-/** A word holds a letter or a digit and stands between white space; each Chinese or Japanese character counts as one. */
-function countWords(text: string): number {
-  const characters = text.match(cjk)?.length ?? 0;
-  return characters + (text.replaceAll(cjk, ' ').match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0);
+/**
+ * A word holds a letter or a digit and stands between white space; each Chinese or Japanese character counts as one.
+ * Counts character by character, as this is done at every keystroke.
+ */
+class WordCounter {
+  words = 0;
+  #inWord = false;
+
+  /** Takes the next piece of text, which may go on with a word. */
+  read(text: string): void {
+    for (let index = 0; index < text.length; index++) {
+      const code = text.codePointAt(index) ?? 0;
+      if (code > 0xffff) index++;
+      if (code === 0x20) this.#inWord = false;
+      // Within a word, Latin letters and signs change nothing.
+      else if (!this.#inWord || code < 0x21 || code === 0xa0 || code > 0x2ff) this.#readCharacter(String.fromCodePoint(code));
+    }
+  }
+
+  #readCharacter(character: string): void {
+    if (cjk.test(character)) {
+      this.words++;
+      this.#inWord = false;
+    } else if (space.test(character)) this.#inWord = false;
+    else if (!this.#inWord && letter.test(character)) {
+      this.words++;
+      this.#inWord = true;
+    }
+  }
 }

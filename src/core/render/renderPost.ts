@@ -1,16 +1,19 @@
 import type { Token } from 'markdown-it';
 import type { Post } from '../model/post';
 import type { SiteFeatures } from '../model/site';
+import { Lines } from '../parse/lines';
+import type { MarkdownDocument } from '../parse/markdown';
+import type { BlockCache } from './blockCache';
 import type { Highlight } from './codeBlock';
-import { takeFootnotes, type Footnote } from './footnotes';
+import { takeFootnotes, type Footnote, type FootnoteMark } from './footnotes';
 import { OpenTags } from './openTags';
-import { codeLanguage, renderTokens, type RenderContext } from './rules';
+import { codeLanguage, renderTokens } from './rules';
 import { smartTexts } from './smartPunctuation';
 import { findTasks } from './taskLists';
 
 /** What rendering needs of a post: the post and its Markdown tokens, whose lines count from the body's first. */
 export interface RenderablePost extends Pick<Post, 'text' | 'body' | 'headings'> {
-  readonly markdown: { readonly tokens: readonly Token[] };
+  readonly markdown: Pick<MarkdownDocument, 'tokens' | 'env'>;
 }
 
 /** What decides how a post looks. */
@@ -18,6 +21,8 @@ export interface RenderOptions {
   readonly features: Pick<SiteFeatures, 'astroMajor' | 'smartPunctuation'>;
   /** Colours code; without it code is shown plain, in the same frame. */
   readonly highlight?: Highlight;
+  /** Spares rendering again what was rendered with it before. */
+  readonly cache?: BlockCache;
 }
 
 /** A top-level block of the article. */
@@ -51,28 +56,42 @@ export function codeLanguages(post: RenderablePost, { astroMajor }: Pick<SiteFea
   return new Set(blocks.map((token) => codeLanguage(token, astroMajor)));
 }
 
-function renderBlocks(post: RenderablePost, { features, highlight }: RenderOptions, withLines: boolean): RenderedBlock[] {
+function renderBlocks(post: RenderablePost, options: RenderOptions, withLines: boolean): RenderedBlock[] {
+  const { features, highlight, cache } = options;
+  const { astroMajor, smartPunctuation } = features;
   const { tokens } = post.markdown;
   const { text, footnotes, marks } = takeFootnotes(tokens);
   const headings = tokens.filter(({ type }) => type === 'heading_open');
-  const context: RenderContext = {
-    smartTexts: features.smartPunctuation ? smartTexts(tokens, features.astroMajor) : new Map(),
-    tasks: findTasks(tokens),
-    marks,
-    headingIds: new Map(headings.flatMap((token, index) => post.headings[index] ? [[token, post.headings[index].id]] : [])),
-    highlight,
-    astroMajor: features.astroMajor,
-    firstLine: undefined,
+  const headingIds = new Map(headings.flatMap((token, index) => post.headings[index] ? [[token, post.headings[index].id]] : []));
+  const render = (part: readonly Token[], firstLine?: number): string => {
+    const smart = smartPunctuation ? smartTexts(part, astroMajor) : new Map<Token, string>();
+    return renderTokens(part, { smartTexts: smart, tasks: findTasks(part), marks, headingIds, highlight, astroMajor, firstLine });
   };
-  const bodyLine = countLines(post.text.slice(0, post.body.start));
-  const blocks = toBlocks(text).map(({ tokens: part, line, endLine }) => ({
-    line: bodyLine + line,
-    endLine: bodyLine + endLine,
-    html: renderTokens(part, { ...context, firstLine: withLines ? line : undefined }),
-  }));
+  cache?.begin({ astroMajor, smartPunctuation, withLines, highlight, definitions: JSON.stringify(post.markdown.env['references']) });
+  const lines = new Lines(post.text);
+  const bodyLine = lines.lineAt(post.body.start);
+  const blocks = toBlocks(text).map(({ tokens: part, line, endLine }) => {
+    const renderPart = (): string => render(part, withLines ? line : undefined);
+    const source = post.text.slice(Math.max(post.body.start, lines.startOf(bodyLine + line)), Math.min(post.body.end, lines.startOf(bodyLine + endLine)));
+    const html = cache === undefined ? renderPart() : cache.html(toKey(source, part, headingIds, marks), renderPart);
+    return { line: bodyLine + line, endLine: bodyLine + endLine, html };
+  });
   if (footnotes.length === 0) return blocks;
-  const end = bodyLine + countLines(post.text.slice(post.body.start)) + 1;
-  return [...blocks, { line: end, endLine: end, html: toFootnoteSection(footnotes, context) }];
+  const end = lines.starts.length;
+  return [...blocks, { line: end, endLine: end, html: toFootnoteSection(footnotes, render) }];
+}
+
+/** What a block's HTML depends on: its source, and what the rest of the post makes of its headings and footnotes. */
+function toKey(source: string, tokens: readonly Token[], headingIds: ReadonlyMap<Token, string>, marks: ReadonlyMap<Token, FootnoteMark>): string {
+  // An indented line is code, or the rest of a paragraph whose first lines were a definition.
+  const others: unknown[] = tokens[0]?.type === 'code_block' ? ['code'] : [];
+  for (const token of tokens) {
+    if (token.type === 'heading_open') others.push(headingIds.get(token));
+    else if (token.type === 'inline' && token.content.includes('[^')) {
+      for (const child of token.children ?? []) if (child.type === 'footnote_ref') others.push(marks.get(child));
+    }
+  }
+  return others.length === 0 ? source : `${source}\0${JSON.stringify(others)}`;
 }
 
 interface TokenBlock {
@@ -99,16 +118,20 @@ function toBlocks(tokens: readonly Token[]): TokenBlock[] {
 }
 
 function toBlock(tokens: readonly Token[]): TokenBlock[] {
-  const lines = tokens.flatMap(({ map, hidden, type }) => (map && (!hidden || type === 'paragraph_open') ? [map] : []));
-  const [first] = lines;
-  if (first === undefined) return [];
-  return [{ tokens, line: first[0], endLine: Math.max(...lines.map(([, end]) => end)) }];
+  let line: number | undefined;
+  let endLine = 0;
+  for (const { map, hidden, type } of tokens) {
+    if (!map || (hidden && type !== 'paragraph_open')) continue;
+    line ??= map[0];
+    endLine = Math.max(endLine, map[1]);
+  }
+  return line === undefined ? [] : [{ tokens, line, endLine }];
 }
 
 /** As GitHub and Astro close an article, the English heading for screen readers included. */
-function toFootnoteSection(footnotes: readonly Footnote[], context: RenderContext): string {
+function toFootnoteSection(footnotes: readonly Footnote[], render: (tokens: readonly Token[]) => string): string {
   const items = footnotes.map((footnote) => {
-    const html = renderTokens(footnote.tokens, context).trimEnd();
+    const html = render(footnote.tokens).trimEnd();
     const back = Array.from({ length: footnote.mentions }, (_, index) => toBackReference(footnote, index + 1)).join(' ');
     const body = footnote.tokens.at(-1)?.type === 'paragraph_close' ? html.replace(/<\/p>$/, () => ` ${back}</p>`) : `${html}\n${back}`;
     return `<li id="user-content-fn-${footnote.id}">\n${body}\n</li>\n`;
@@ -123,8 +146,4 @@ function toBackReference({ id, number }: Footnote, mention: number): string {
     `<a href="#user-content-fnref-${id}${again}" data-footnote-backref="" ` +
     `aria-label="Back to reference ${String(number)}${again}" class="data-footnote-backref">${sign}</a>`
   );
-}
-
-function countLines(text: string): number {
-  return text.match(/\r\n?|\n/g)?.length ?? 0;
 }
