@@ -1,3 +1,4 @@
+import { load } from 'js-yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type ParsedNode } from 'yaml';
 import type { ValueEntry, ValueNode } from '../model/frontmatter';
 import type { Range } from '../model/text';
@@ -24,11 +25,13 @@ function toNode(node: ParsedNode, block: string, offset: number): ValueNode {
   if (isMap(node)) {
     const entries: ValueEntry[] = [];
     for (const pair of node.items) if (isPair(pair)) entries.push(toEntry(pair.key, pair.value, block, offset));
-    return { kind: 'map', range: trimEnd(range, block, offset), flow: node.flow === true, entries };
+    const flow = node.flow === true;
+    return { kind: 'map', range: flow ? toClosingBracket(range, block, offset) : trimEnd(range, block, offset), flow, entries };
   }
   if (isSeq(node)) {
     const items = node.items.map((item) => toNode(item, block, offset));
-    return { kind: 'list', range: trimEnd(range, block, offset), flow: node.flow === true, items };
+    const flow = node.flow === true;
+    return { kind: 'list', range: flow ? toClosingBracket(range, block, offset) : trimEnd(range, block, offset), flow, items };
   }
   if (isAlias(node)) return { kind: 'scalar', range, style: 'alias' };
   const style = isScalar(node) ? node.type : undefined;
@@ -39,8 +42,7 @@ function toNode(node: ParsedNode, block: string, offset: number): ValueNode {
 
 function toEntry(key: ParsedNode, value: ParsedNode | null, block: string, offset: number): ValueEntry {
   const [start, end] = key.range;
-  // The package makes a symbol of the merge key `<<`; lists and maps name keys as js-yaml lets them.
-  const name = isScalar(key) && typeof key.value === 'symbol' ? block.slice(start, end) : String(isScalar(key) ? key.value : key.toJSON());
+  const name = nameOf(key, block.slice(start, end));
   const node = value && toNode(value, block, offset);
   const empty = !node || (node.kind === 'scalar' && node.range.start === node.range.end);
   const colon = /^\s*:/.exec(block.slice(end, value?.range[0]))?.[0].length ?? 0;
@@ -52,10 +54,30 @@ function toEntry(key: ParsedNode, value: ParsedNode | null, block: string, offse
   };
 }
 
+/** A key as js-yaml takes it: dates, lists and maps become text. The package makes a symbol of the merge key `<<`. */
+function nameOf(key: ParsedNode, written: string): string {
+  if (!isScalar(key)) return String(key.toJSON());
+  if (typeof key.value === 'symbol') return written;
+  return String(key.type === 'PLAIN' && /^\d{4}-/.test(written) ? load(written) : key.value);
+}
+
 /** js-yaml lets a text in quotes go on at the left edge, the package does not. */
 function toClosingQuote({ start, end }: Range, block: string, offset: number): Range {
   const text = /^(?:"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*')/.exec(block.slice(start - offset))?.[0];
   return { start, end: text === undefined ? end : start + text.length };
+}
+
+/** The same of a list or map in brackets. One without brackets, `[a: b]`, ends where the package says. */
+function toClosingBracket({ start, end }: Range, block: string, offset: number): Range {
+  const from = start - offset;
+  if (!/[[{]/.test(block[from] ?? '') || /[\]}]/.test(block[end - offset - 1] ?? '')) return { start, end };
+  let depth = 0;
+  for (const { 0: token, index } of block.slice(from).matchAll(/"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*'|\s#.*|[[\]{}]/g)) {
+    if (/[[{]/.test(token) && token.length === 1) depth += 1;
+    if (/[\]}]/.test(token) && token.length === 1) depth -= 1;
+    if (depth === 0) return { start, end: start + index + 1 };
+  }
+  return { start, end };
 }
 
 /** The `yaml` package ends blocks behind their last line break; the value ends before it. */

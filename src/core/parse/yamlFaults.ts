@@ -144,7 +144,7 @@ function aliasBefore(block: string, place: number): Range | undefined {
 }
 
 function lineAround(block: string, offset: number): Range {
-  const start = block.lastIndexOf('\n', offset - 1) + 1;
+  const start = offset === 0 ? 0 : block.lastIndexOf('\n', offset - 1) + 1;
   const feed = block.indexOf('\n', offset);
   return { start, end: feed < 0 ? block.length : feed };
 }
