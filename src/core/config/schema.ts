@@ -31,8 +31,12 @@ export const settingSchemas = {
         name: { type: 'string', minLength: 1 },
         files: { type: 'string', minLength: 1 },
         route: { type: 'string', pattern: '^/.*:slug' },
+        schema: { type: 'string', minLength: 1 },
       },
-      required: ['name', 'files'],
+      required: ['name'],
+      // With a schema of the user's it may be one that the site has already.
+      if: { required: ['schema'] },
+      else: { required: ['files'] },
       additionalProperties: false,
     },
   },

@@ -6,7 +6,7 @@ export type RuleSetting = Severity | 'off' | readonly [Severity | 'off', Readonl
 /** What a user may set for a site, the same in the editor and on the command line. */
 export interface Config {
   readonly rules: Readonly<Record<string, RuleSetting>>;
-  /** Collections of sites whose collections cannot be found without help. */
+  /** Collections that cannot be found without help, and what is to be otherwise with those that can. */
   readonly collections: readonly CollectionSetting[];
   /** Addresses of pages that cannot be found without help, globs too: `/shop/**`. */
   readonly routes: readonly string[];
@@ -17,10 +17,12 @@ export interface Config {
 /** One entry of the setting `galley.collections`. */
 export interface CollectionSetting {
   readonly name: string;
-  /** A glob of the posts, from the site's root: `content/posts/**\/*.md`. */
-  readonly files: string;
+  /** A glob of the posts, from the site's root: `content/posts/**\/*.md`; absent where the site itself has a collection of this name. */
+  readonly files?: string;
   /** Where a post is served: `/blog/:slug/`. */
   readonly route?: string;
+  /** A JSON Schema for the fields of the posts, from the site's root. It goes before the site's own. */
+  readonly schema?: string;
 }
 
 /** Nothing set. */

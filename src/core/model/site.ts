@@ -16,9 +16,11 @@ export interface Collection {
   readonly schemaOrigin: SchemaOrigin;
 }
 
-/** Where a collection's schema was found. `path` is from the site's root. */
+/** Where a collection's schema was found. Paths are from the site's root. */
 export type SchemaOrigin =
-  | { readonly kind: 'setting' | 'site-config' | 'generated'; readonly path: string }
+  | { readonly kind: 'setting' | 'generated'; readonly path: string }
+  /** `completedBy`: the generated schema that told what could not be read of some fields. */
+  | { readonly kind: 'site-config'; readonly path: string; readonly completedBy?: string }
   | { readonly kind: 'builtin' };
 
 /** What the rest of the site may know of a post: all that is kept of posts that are not open. */

@@ -1,11 +1,12 @@
 import picomatch from 'picomatch';
-import type { CollectionSetting, Config } from '../model/config';
+import type { Config } from '../model/config';
 import type { Collection, SiteFeatures } from '../model/site';
 import type { Range } from '../model/text';
 import { builtinSchema } from '../schema/builtin';
 import type { SiteFiles } from './files';
 import { toPage, type Page } from './pages';
 import { toRedirectPage } from './redirects';
+import { applySettings, type FoundCollection } from './settingCollections';
 import type { SiteShape } from './shape';
 
 /** What the site's own config files say, read without running them; see `schema/`. */
@@ -52,7 +53,8 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
   const astroMajor = await installedAstro(files, manifest);
   const site = isAstro && readConfig ? await readConfig(files, astroMajor) : nothingSaid;
   const [pages, assets] = await Promise.all([isAstro ? loadPages(files) : [], listAssets(files)]);
-  const found = config.collections.length > 0 ? config.collections.map(fromSetting) : isAstro ? (site.collections ?? (await foldersOfContent(files))) : [];
+  const found = isAstro ? (site.collections ?? (await foldersOfContent(files))) : [];
+  const set = await applySettings(files, found, config.collections);
   const features: SiteFeatures = {
     generator: isAstro ? 'astro' : 'other',
     astroMajor,
@@ -66,15 +68,15 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
   };
   return {
     features,
-    collections: found.map((collection) => withRoute(collection, pages)),
+    collections: set.collections.map((collection) => withRoute(collection, pages)),
     pages: [...pages, ...site.redirects.map(({ from, to }) => toRedirectPage(from, to, topLevel ?? '')), ...config.routes.map(toSetPage)],
     assets,
     publicFolder: 'public',
     locales: site.locales,
     mayHaveOtherPages: site.mayHaveOtherPages,
     ignoredLinks: config.ignoreLinks,
-    notes: site.notes,
-    configFiles: site.files,
+    notes: [...site.notes, ...set.notes],
+    configFiles: [...site.files, ...set.files],
   };
 }
 
@@ -106,25 +108,16 @@ function toSetPage(route: string): Page {
   return { pattern: picomatch.makeRe(route.replace(/(?<=.)\/+$/, ''), { dot: true }) };
 }
 
-function fromSetting({ name, files, route }: CollectionSetting): Omit<Collection, 'route'> & { route?: string } {
-  // The folder before the first wildcard is what slugs are relative to.
-  const base = files.split('/').slice(0, -1).join('/').replace(/(?:^|\/)[^/]*[*{?[].*$/, '').replace(/^\.?\//, '');
-  return { name, base, patterns: [files.replace(/^\.?\//, '').slice(base === '' ? 0 : base.length + 1)], customIds: false, ...(route !== undefined && { route }), ...builtin() };
-}
-
 /** Without a config that says otherwise, each folder of `src/content` is a collection. */
-async function foldersOfContent(files: SiteFiles): Promise<Omit<Collection, 'route'>[]> {
+async function foldersOfContent(files: SiteFiles): Promise<FoundCollection[]> {
   const paths = await files.list('src/content');
   const names = new Set(paths.filter((path) => /\.mdx?$/.test(path)).map((path) => path.split('/')).filter((parts) => parts.length > 3).map((parts) => parts[2] ?? ''));
-  return [...names].sort().map((name) => ({ name, base: `src/content/${name}`, patterns: [postPattern, '!**/_*', '!**/_*/**'], customIds: false, ...builtin() }));
-}
-
-function builtin(): Pick<Collection, 'schema' | 'schemaOrigin'> {
-  return { schema: builtinSchema(), schemaOrigin: { kind: 'builtin' } };
+  const builtin = { schema: builtinSchema(), schemaOrigin: { kind: 'builtin' } } as const;
+  return [...names].sort().map((name) => ({ name, base: `src/content/${name}`, patterns: [postPattern, '!**/_*', '!**/_*/**'], customIds: false, ...builtin }));
 }
 
 /** The route comes from the page that shows the collection, or from the setting. */
-function withRoute(collection: Omit<Collection, 'route'> & { readonly route?: string }, pages: readonly Page[]): Collection {
+function withRoute(collection: FoundCollection, pages: readonly Page[]): Collection {
   // Slugs made by a function of the site's own cannot be known.
   if (collection.customIds) return collection;
   const route = collection.route ?? pages.find(({ shows }) => shows?.collection === collection.name)?.shows?.route;

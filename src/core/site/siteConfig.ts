@@ -1,9 +1,11 @@
-import type { Collection, SchemaOrigin, SiteFeatures } from '../model/site';
+import type { SiteFeatures } from '../model/site';
 import type { Schema } from '../model/schema';
+import { completed, hasGaps } from '../schema/completed';
 import { generatedSchemaPath, readGeneratedSchema } from '../schema/generatedSchema';
 import { astroConfigPaths, contentConfigPaths, readAstroConfig, readContentConfig, type AstroConfig, type ConfiguredCollection } from '../schema/siteConfigs';
 import type { SiteFiles } from './files';
 import type { SiteConfig, SiteConfigNote } from './load';
+import type { FoundCollection } from './settingCollections';
 
 /** Integrations that add no pages of their own. Any other might, and then not every page can be known. */
 const pageless =
@@ -24,7 +26,7 @@ export async function readSiteConfig(files: SiteFiles, astroMajor: number): Prom
   return {
     features: toFeatures(settings),
     notes,
-    files: [...(settings?.files ?? []), ...(content?.files ?? [])],
+    files: [...(settings?.files ?? []), ...(content?.files ?? []), ...(content?.collections ?? []).filter(({ schema }) => !schema || hasGaps(schema)).map(({ name }) => generatedSchemaPath(name))],
     redirects: settings?.redirects ?? [],
     locales: settings?.i18n?.locales ?? [],
     mayHaveOtherPages: (settings?.integrations ?? []).some((name) => !pageless.test(name)),
@@ -66,17 +68,25 @@ function holdsFiles({ kind, base, patterns }: ConfiguredCollection): boolean {
   return kind !== 'other' && base !== undefined && patterns !== undefined;
 }
 
-async function toCollection(files: SiteFiles, { name, base = '', patterns = [], customIds, schema, source }: ConfiguredCollection): Promise<Omit<Collection, 'route'>> {
-  const known = schema ? { schema, schemaOrigin: { kind: 'site-config', path: source.path } as const } : await generated(files, name, source.path);
-  return { name, base, patterns, customIds, ...known };
+async function toCollection(files: SiteFiles, { name, base = '', patterns = [], customIds, schema = { type: 'opaque' }, source }: ConfiguredCollection): Promise<FoundCollection> {
+  const found = { name, base, patterns, customIds };
+  const path = generatedSchemaPath(name);
+  const generated = hasGaps(schema) ? await readGenerated(files, path) : undefined;
+  if (!generated) return { ...found, schema, schemaOrigin: { kind: 'site-config', path: source.path } };
+  if (schema.type === 'opaque') return { ...found, schema: generated, schemaOrigin: { kind: 'generated', path } };
+  return { ...found, schema: completed(schema, generated), schemaOrigin: { kind: 'site-config', path: source.path, completedBy: path } };
 }
 
 /** What Astro itself wrote of a schema that only running it could tell; it is there after the first build. */
-async function generated(files: SiteFiles, name: string, configPath: string): Promise<{ schema: Schema; schemaOrigin: SchemaOrigin }> {
-  const path = generatedSchemaPath(name);
+async function readGenerated(files: SiteFiles, path: string): Promise<Schema | undefined> {
   const text = await files.read(path);
-  if (text === undefined) return { schema: { type: 'opaque' }, schemaOrigin: { kind: 'site-config', path: configPath } };
-  return { schema: readGeneratedSchema(text), schemaOrigin: { kind: 'generated', path } };
+  try {
+    return text === undefined ? undefined : readGeneratedSchema(text);
+  } catch (error) {
+    // Read while Astro was writing it: the watcher tells when it is whole.
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function toFeatures(settings: AstroConfig | undefined): Partial<SiteFeatures> {
