@@ -1,13 +1,6 @@
 import * as vscode from 'vscode';
-import { lengthOf, toHero, type ParsedPost } from '../../core';
+import { languageOf, lengthOf, toHero, type ParsedPost } from '../../core';
 import type { Hero } from '../../preview/protocol';
-
-/** The language that the post says it is written in, as a BCP 47 tag; undefined when it says none. */
-export function languageOf(post: ParsedPost): string | undefined {
-  const { lang, language, locale } = post.frontmatter.data;
-  const stated = [lang, language, locale].find((value) => typeof value === 'string');
-  return stated === undefined || !isLanguage(stated) ? undefined : stated;
-}
 
 /** The head of the article in words: dates in the post's language, the rest in VS Code's. `now` in ms since 1970. */
 export function toHeroView(post: ParsedPost, now: number): Hero {
@@ -26,12 +19,4 @@ export function toHeroView(post: ParsedPost, now: number): Hero {
   const scheduled = published !== undefined && published.time > now;
   const badge = hero.draft ? vscode.l10n.t('Draft') : scheduled ? vscode.l10n.t('Scheduled') : undefined;
   return { title, description, image, meta, tags, badge };
-}
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false; // Such as `lang: español`: no tag, so nothing is known.
-  }
 }

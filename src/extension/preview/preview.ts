@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { BlockCache, codeLanguages, renderBody, type ParsedPost } from '../../core';
+import { BlockCache, codeLanguages, languageOf, renderBody, type ParsedPost } from '../../core';
 import { parseFromPage, type Block, type FromPage, type Hero, type ToPage } from '../../preview/protocol';
 import { toSplice } from '../../preview/splice';
-import { languageOf, toHeroView } from './heroView';
+import { toHeroView } from './heroView';
 import type { CodeColors } from './codeColors';
 import type { PreviewHost } from './host';
 import { openLink, openSource, revealLine, topLine } from './navigation';
