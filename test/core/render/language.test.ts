@@ -24,7 +24,7 @@ describe('languageOf', () => {
     ['code tells nothing', '```\nthe and of to is in that it was for with\n```', undefined],
     ['too little', 'Hola', undefined],
     ['nothing', '', undefined],
-    ['two languages at once', 'The cat and the dog are on it. Los gatos y el perro, muy bien.', undefined],
+    ['two languages at once', 'The cat and the dog are here. Los gatos y el perro, muy bien.', undefined],
   ];
   for (const [name, text, language] of cases) it(name, () => assert.equal(told(text), language));
 
