@@ -1,4 +1,4 @@
-import { listPosts, loadShape, readPosts, SiteModel, type Config, type Post, type SiteConfigReader, type SiteFiles } from '../core/index';
+import { listPosts, loadShape, readPosts, SiteModel, type Config, type Post, type SiteConfigNote, type SiteConfigReader, type SiteFiles } from '../core/index';
 import { DiskFiles } from '../disk/diskFiles';
 import type { Io } from './io';
 import { InputFiles } from './inputFiles';
@@ -12,6 +12,8 @@ export interface OpenSite {
   readonly files: SiteFiles;
   readonly config: Config;
   readonly site: SiteModel;
+  /** What of its config files could not be understood. */
+  readonly notes: readonly SiteConfigNote[];
 }
 
 /** Brings a TypeScript parser, so it is loaded only for sites that have a config to read. */
@@ -27,7 +29,8 @@ export async function openSite({ root, input }: Selection, io: Io, overrides: re
   const disk = new DiskFiles(root);
   const files = input === undefined ? disk : new InputFiles(disk, input, (await io.readInput()).replace(/^\uFEFF/, ''));
   const config = await readSettings(files, overrides);
-  return { root, files, config, site: new SiteModel(await loadShape(files, config, readConfig)) };
+  const shape = await loadShape(files, config, readConfig);
+  return { root, files, config, site: new SiteModel(shape), notes: shape.notes };
 }
 
 /** Reads and parses every post of a site, once; returns them by path. What only a preview needs is let go of. */

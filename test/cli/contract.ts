@@ -37,6 +37,7 @@ export interface InspectJson {
     readonly collection: string;
     readonly slug: string;
     readonly route?: string;
+    readonly schema: { readonly source: string; readonly path?: string; readonly completedBy?: string };
     readonly frontmatter: { readonly data: Readonly<Record<string, unknown>>; readonly range?: JsonRange; readonly errors: readonly object[] };
     readonly headings: readonly { readonly depth: number; readonly text: string; readonly id: string; readonly range: JsonRange }[];
     readonly links: readonly {
@@ -48,6 +49,7 @@ export interface InspectJson {
       readonly target: { readonly kind: string; readonly route?: string; readonly path?: string; readonly reason?: string };
     }[];
   }[];
+  readonly notes?: readonly { readonly path: string; readonly range: JsonRange; readonly message: string }[];
 }
 
 /** The part of a text that a range covers, found as an LSP client finds it. */

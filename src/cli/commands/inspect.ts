@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { check, Lines, type Link, type Post, type Site, type Target } from '../../core/index';
+import { check, Lines, type Link, type Post, type Site, type SiteConfigNote, type Target } from '../../core/index';
 import type { Io } from '../io';
 import { openSite, readAllPosts, type OpenSite } from '../openSite';
 import type { Arguments } from '../options';
@@ -17,8 +17,13 @@ export async function inspect(args: Arguments, io: Io): Promise<number> {
   const posts = await readAllPosts(open);
   noteStrays(selection, posts, open, io);
   const chosen = [...posts.values()].filter(({ path }) => isSelected(selection, path));
-  io.stdout.write(`${JSON.stringify({ version: 1, posts: chosen.map((post) => toPost(post, open, io)) }, null, 2)}\n`);
+  const notes = await Promise.all(open.notes.map((note) => toNote(note, open)));
+  io.stdout.write(`${JSON.stringify({ version: 1, posts: chosen.map((post) => toPost(post, open, io)), ...(notes.length > 0 && { notes }) }, null, 2)}\n`);
   return 0;
+}
+
+async function toNote({ path, range, message }: SiteConfigNote, { files }: OpenSite): Promise<object> {
+  return { path, range: toLspRange(range, new Lines((await files.read(path)) ?? '')), message };
 }
 
 function toPost(post: Post, { site, config }: OpenSite, io: Io): object {
@@ -31,6 +36,7 @@ function toPost(post: Post, { site, config }: OpenSite, io: Io): object {
     collection: entry?.collection,
     slug: entry?.slug,
     route: entry?.route,
+    schema: schemaOf(post, site),
     frontmatter: {
       data,
       ...(fence.kind !== 'none' && { range: toLspRange(fence.range, lines) }),
@@ -39,6 +45,14 @@ function toPost(post: Post, { site, config }: OpenSite, io: Io): object {
     headings: post.headings.map(({ depth, text, id, range }) => ({ depth, text, id, range: toLspRange(range, lines) })),
     links: post.links.map((link) => toLink(link, post.path, site, lines)),
   };
+}
+
+/** Where the rules of a post's fields come from. */
+function schemaOf({ path }: Post, site: Site): object | undefined {
+  const origin = site.collectionOf(path)?.schemaOrigin;
+  if (!origin) return undefined;
+  const { kind: source, ...rest } = origin;
+  return { source, ...rest };
 }
 
 function toLink(link: Link, path: string, site: Site, lines: Lines): object {
