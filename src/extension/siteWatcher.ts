@@ -13,6 +13,7 @@ export interface FileEvents {
 /** How long events are gathered before they are reported, in ms: programs write many files at once. */
 const gathering = 60;
 
+/** Files that say so in every site, whether or not they are there yet. */
 const configFile = /^(?:astro\.config\.\w+|package\.json|galley\.config\.json|src\/content(?:\/config|\.config)\.\w+)$/;
 /** What builds and tools write, and no post is made from. */
 const noise = /(?:^|\/)(?:node_modules|dist|\.[^/]+)(?:\/|$)/;
@@ -27,8 +28,10 @@ export class SiteWatcher implements vscode.Disposable {
   #pending = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
+  /** @param isConfig whether a file is one of those that this site was read from besides */
   constructor(
     private readonly root: vscode.Uri,
+    private readonly isConfig: (path: string) => boolean,
     private readonly report: (events: FileEvents) => void,
   ) {
     this.#watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**/*'));
@@ -45,7 +48,7 @@ export class SiteWatcher implements vscode.Disposable {
 
   #gather(uri: vscode.Uri): void {
     const path = uri.path.slice(this.root.path.replace(/\/$/, '').length + 1);
-    if (path === '' || noise.test(path)) return;
+    if (path === '' || (noise.test(path) && !this.isConfig(path))) return;
     this.#pending.add(path);
     this.#timer ??= setTimeout(() => this.#flush(), gathering);
   }
@@ -58,7 +61,7 @@ export class SiteWatcher implements vscode.Disposable {
     this.report({
       files: paths.filter(isPost),
       listing: paths.some((path) => !isPost(path)),
-      config: paths.some((path) => configFile.test(path)),
+      config: paths.some((path) => configFile.test(path) || this.isConfig(path)),
     });
   }
 }

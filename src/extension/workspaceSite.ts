@@ -15,6 +15,7 @@ import {
   type SiteShape,
 } from '../core';
 import { readSettings } from './settings';
+import { logShape } from './siteLog';
 import { SiteWatcher, type FileEvents } from './siteWatcher';
 import { WorkspaceFiles } from './workspaceFiles';
 
@@ -60,7 +61,7 @@ export class WorkspaceSite implements vscode.Disposable {
 
   /** Reads the site and begins to watch it. Resolves when every post has been read. */
   start(): Promise<void> {
-    this.#watcher = new SiteWatcher(this.root, (events) => this.#follow(events));
+    this.#watcher = new SiteWatcher(this.root, (path) => this.#shape?.configFiles.includes(path) === true, (events) => this.#follow(events));
     return this.reload();
   }
 
@@ -75,7 +76,8 @@ export class WorkspaceSite implements vscode.Disposable {
       await enterPosts(this.#files, model, paths);
       this.#shape = shape;
       this.#model = model;
-      this.log.info(`${this.root.toString()}: ${paths.length} posts, collections ${JSON.stringify(shape.collections.map(({ name, route }) => [name, route]))}, ${Date.now() - began} ms`);
+      this.log.info(`${this.root.toString()}: ${paths.length} posts, ${Date.now() - began} ms`);
+      await logShape(shape, this.#files, this.log);
       this.#changed.fire(anyPost);
     });
   }
