@@ -26,6 +26,7 @@ describe('pictures for the README', () => {
       await workbench.page.locator('.squiggly-error').first().waitFor();
       await workbench.command('Galley: Open Preview to the Side');
       await workbench.preview.locator('.galley-content p').first().waitFor();
+      await workbench.preview.locator('.galley-hero img').evaluate((image: HTMLImageElement) => image.decode());
       await copyFile(await workbench.screenshot(`overview-${name}`), path.join(images, `overview-${name}.png`));
       await workbench.close();
     });
