@@ -28,8 +28,11 @@ export function registerFixBrokenLinks(sites: Sites): vscode.Disposable {
       return token.isCancellationRequested ? undefined : left;
     });
     if (unclear === undefined) return;
-    if (edit.size > 0) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-    else void vscode.window.showInformationMessage(unclear === 0 ? vscode.l10n.t('No post has a broken link.') : vscode.l10n.t('None of the broken links has one clear answer. How many there are: {0}', unclear));
+    if (edit.size > 0) {
+      // VS Code's preview begins with nothing chosen.
+      void vscode.window.showInformationMessage(vscode.l10n.t('Choose in the preview below what is to be changed.'));
+      await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+    } else void vscode.window.showInformationMessage(unclear === 0 ? vscode.l10n.t('No post has a broken link.') : vscode.l10n.t('None of the broken links has one clear answer. How many there are: {0}', unclear));
   });
 }
 
