@@ -44,7 +44,7 @@ describe('navigation by links', () => {
 
   it('shows the card of the post behind a link', async () => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at('/blog/sqlite'));
-    const shown = JSON.stringify(hovers.map(({ contents }) => contents));
+    const shown = hovers.flatMap(({ contents }) => contents).map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n');
     assert.match(shown, /SQLite/);
     assert.match(shown, /20\d\d/);
   });
