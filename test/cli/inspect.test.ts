@@ -23,14 +23,14 @@ describe('galley inspect', () => {
     const { posts: [post], notes } = await inspect(site);
     assert.deepEqual(post?.schema, { source: 'site-config', path: 'src/content.config.ts' });
     assert.deepEqual(notes?.map((note) => [note.path, slice(config, note.range)]), [['src/content.config.ts', 'mood']]);
-    assert.deepEqual(post?.frontmatter.errors, []);
+    assert.deepEqual(post.frontmatter.errors, []);
   });
 
   it('says so when Astro could tell, and when the settings do', async () => {
     const file = '.astro/collections/blog.schema.json';
     const { posts: [post] } = await inspect({ ...site, [file]: generated });
     assert.deepEqual(post?.schema, { source: 'site-config', path: 'src/content.config.ts', completedBy: file });
-    assert.equal(post?.frontmatter.errors.length, 1);
+    assert.equal(post.frontmatter.errors.length, 1);
     const { posts: [other] } = await inspect({ ...site, 'post.json': '{}', 'galley.config.json': '{ "collections": [{ "name": "blog", "schema": "post.json" }] }' });
     assert.deepEqual(other?.schema, { source: 'setting', path: 'post.json' });
   });
