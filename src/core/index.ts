@@ -18,7 +18,7 @@ export type { Collection, NearPage, PostEntry, SchemaOrigin, Site, SiteFeatures,
 export type { Position, Range, TextEdit } from './model/text';
 export { Lines } from './parse/lines';
 export { parsePost, type ParsedPost, type ParseFeatures } from './parse/post';
-export { BlockCache, codeLanguages, languageOf, lengthOf, renderBody, renderHtml, toHero, type Hero, type HeroDate, type Highlight, type Length, type RenderedBlock, type RenderOptions } from './render/index';
+export { BlockCache, codeLanguages, languageOf, lengthOf, renderBody, renderHtml, heroPart, toHero, type Hero, type HeroDate, type Highlight, type Length, type RenderedBlock, type RenderOptions } from './render/index';
 export { toSilence } from './silence';
 export { findLinks, linksTo, type Linker } from './refactor/linksTo';
 export { moveFiles, type FileEdits, type FileMove } from './refactor/moveFiles';

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { parsePost, type ParsedPost, type SiteFeatures } from '../core';
 import { fragmentOf } from './links/linkTargets';
 import type { PreviewHost } from './preview/host';
@@ -29,6 +29,13 @@ export class SitePreviewHost implements PreviewHost {
     if (!('path' in target) || target.path === undefined) return undefined;
     const fragment = fragmentOf(url);
     return { uri: site.uri(target.path), ...(fragment !== undefined && { fragment }) };
+  }
+
+  problems(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
+    return vscode.languages
+      .getDiagnostics(document.uri)
+      .filter(({ source, severity }) => source === 'Galley' && severity <= vscode.DiagnosticSeverity.Warning)
+      .sort((a, b) => a.range.start.compareTo(b.range.start));
   }
 
   publicFolder(document: vscode.TextDocument): vscode.Uri | undefined {

@@ -15,8 +15,8 @@ export interface Hero {
   readonly title?: string;
   readonly description?: string;
   readonly image?: { readonly src: string; readonly alt: string };
-  /** Who, when, how long: shown in one line. `datetime` makes a part a date (ISO 8601). */
-  readonly meta: readonly { readonly text: string; readonly datetime?: string }[];
+  /** Who, when, how long: shown in one line. `datetime` makes an entry a date (ISO 8601). */
+  readonly meta: readonly { readonly text: string; readonly datetime?: string; readonly part?: string }[];
   readonly tags: readonly string[];
   /** "Draft" or "Scheduled". */
   readonly badge?: string;
@@ -35,6 +35,12 @@ export interface PageTexts {
   readonly imageMissing: string;
   readonly embed: string;
   readonly empty: string;
+  readonly task: string;
+  readonly problems: string;
+  readonly previousProblem: string;
+  readonly nextProblem: string;
+  readonly showInSource: string;
+  readonly fix: string;
 }
 
 /** The document as a whole. */
@@ -73,21 +79,48 @@ export interface ScrollTo {
   readonly line: number;
 }
 
+/** The cursor of the editor is on this line, 0-based; absent: in no editor. */
+export interface Cursor {
+  readonly type: 'cursor';
+  readonly line?: number;
+}
+
 /** The preview was locked to its post, or let go. */
 export interface Lock {
   readonly type: 'lock';
   readonly locked: boolean;
 }
 
+/** A problem of the post, and where the page can show it. */
+export interface Problem {
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  /** The line of the file it is on, 0-based. */
+  readonly line: number;
+  /** The address that is wrong, as the text means it: every link and picture with it is marked. */
+  readonly url?: string;
+  /** The part of the head that is wrong: `title`, `published` … */
+  readonly part?: string;
+}
+
+/** What is wrong with the document, in the order of the text; `summary` counts it in words, empty when nothing is wrong. */
+export interface Problems {
+  readonly type: 'problems';
+  readonly summary: string;
+  readonly problems: readonly Problem[];
+}
+
 /** Extension → page. */
-export type ToPage = Show | Patch | ScrollTo | Lock;
+export type ToPage = Show | Patch | ScrollTo | Cursor | Lock | Problems;
 
 /** Page → extension. Lines are 0-based and may be fractional. */
 export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'scrolled'; readonly line: number }
   | { readonly type: 'openSource'; readonly line: number }
-  | { readonly type: 'openLink'; readonly href: string };
+  | { readonly type: 'openLink'; readonly href: string }
+  /** The problem at `index` of those last sent: its place in the source, with its fixes when they are asked for. */
+  | { readonly type: 'openProblem'; readonly index: number; readonly fix: boolean };
 
 /** What the page keeps for itself over a reload of the window. */
 export interface PageState {
@@ -99,10 +132,11 @@ export interface PageState {
 /** Reads a message of the page, which is not trusted: undefined when it is none of ours. */
 export function parseFromPage(message: unknown): FromPage | undefined {
   if (!isRecord(message)) return undefined;
-  const { type, line, href } = message;
+  const { type, line, href, index, fix } = message;
   if (type === 'ready') return { type };
   if ((type === 'scrolled' || type === 'openSource') && isLine(line)) return { type, line };
   if (type === 'openLink' && typeof href === 'string' && href.length < 4096) return { type, href };
+  if (type === 'openProblem' && isLine(index) && typeof fix === 'boolean') return { type, index, fix };
   return undefined;
 }
 

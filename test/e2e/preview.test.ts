@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expectText } from './expectText';
+import { openPreview } from './openPreview';
 import { openWorkbench, type Workbench } from './workbench';
 
 const post = 'migrar-un-blog-a-astro-sin-perder-ni-un-enlace.md';
@@ -44,6 +45,7 @@ image:
 Hola *mundo*.
 `,
   'abierto.md': '---\ntitle: Abierto\n---\n\nPrimero.\n\n<details><summary>Más</summary>\n\nDentro.\n\n</details>\n\nÚltimo',
+  'codigo.md': '---\ntitle: El código y las fechas\ndescription: Una nota con código\npubDate: 2026-02-26\n---\n\nEsto es para los que leen.\n\n```js\nconst a = 1;\n```\n',
   'largo.md': `---\ntitle: Largo\n---\n\n${paragraphs(200)}\n`,
   'lineas.md': `---\ntitle: Líneas\n---\n\n${paragraphs(100)}\n`,
   'malo.md': `---\ntitle: "<img src=x onerror=document.title=1>"\n---\n\n${attacks.join('\n\n')}\n\nFin.\n`,
@@ -59,16 +61,7 @@ describe('the preview, in the workbench', () => {
 
   after(() => workbench.close());
 
-  /** Opens a post and its preview beside it. */
-  async function preview(file: string, title: string): Promise<void> {
-    // The focus may be in the preview, which has keys of its own.
-    const tab = workbench.page.locator('.tab[data-resource-name$=".md"]').first();
-    if (await tab.isVisible()) await tab.click();
-    await workbench.openFile(file);
-    await workbench.page.keyboard.press('ControlOrMeta+K');
-    await workbench.page.keyboard.press('g');
-    await expectText(workbench.preview.locator('h1'), title);
-  }
+  const preview = (file: string, title: string): Promise<void> => openPreview(workbench, file, title);
 
   /** Types at the end of the open post. */
   async function type(text: string): Promise<void> {
@@ -88,6 +81,12 @@ describe('the preview, in the workbench', () => {
     const image = page.locator('.galley-image img');
     await image.evaluate((img: HTMLImageElement) => img.decode());
     assert.ok((await image.evaluate((img: HTMLImageElement) => img.naturalWidth)) > 0);
+  });
+
+  it('colours code as the site does, and words dates in the language of the post', async () => {
+    await preview('codigo.md', 'El código y las fechas');
+    await workbench.preview.locator('pre span', { hasText: 'const' }).and(workbench.preview.locator('[style*="rgb(249, 117, 131)"], [style*="#F97583"]')).waitFor();
+    await expectText(workbench.preview.locator('time'), '26 de febrero de 2026');
   });
 
   it('comes back after a reload of the window', async function () {

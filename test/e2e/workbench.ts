@@ -17,12 +17,14 @@ export interface WorkbenchOptions {
   readonly folder?: string;
   /** VS Code's settings for this folder. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  readonly theme?: 'light' | 'dark' | 'high contrast';
+  readonly theme?: Theme;
   readonly width?: number;
   readonly height?: number;
 }
 
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high contrast': 'Default High Contrast' };
+/** VS Code's own themes, by what they are. */
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high contrast': 'Default High Contrast', 'high contrast light': 'Default High Contrast Light' };
+export type Theme = keyof typeof themes;
 
 /** A VS Code in a browser page, with Galley installed. */
 export class Workbench {
@@ -68,6 +70,11 @@ export class Workbench {
     return panel.locator('.monaco-list-row');
   }
 
+  /** Changes VS Code's theme and its settings for this folder. */
+  async set(options: Pick<WorkbenchOptions, 'theme' | 'settings'>): Promise<void> {
+    await writeSettings(this.folder, options);
+  }
+
   /** Writes a picture to `test-results/`; returns its path. */
   async screenshot(name: string): Promise<string> {
     const file = path.join(root, 'test-results', `${name}.png`);
@@ -92,8 +99,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     filter: (file) => path.basename(file) !== 'node_modules',
   });
   await mkdir(path.join(folder, '.vscode'), { recursive: true });
-  const settings = { 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings };
-  await writeFile(path.join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+  await writeSettings(folder, options);
   const { width = 1400, height = 900 } = options;
   const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US' });
   const page = await context.newPage();
@@ -101,6 +107,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   await page.goto(server.address({ folder }));
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor(); // the files are shown: it is ready for keys
   return new Workbench(page, folder);
+}
+
+async function writeSettings(folder: string, { theme = 'light', settings }: WorkbenchOptions): Promise<void> {
+  await writeFile(path.join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': themes[theme], ...settings }));
 }
 
 interface Host {

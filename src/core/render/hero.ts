@@ -20,13 +20,35 @@ export interface HeroDate {
   readonly time: number;
 }
 
+/** What of the head a field of the frontmatter is shown as. */
+export type HeroPart = Exclude<keyof Hero, 'draft'>;
+
+/** The names that blogs give to the fields of a head, those that come first going before the others. */
+const names: Readonly<Record<HeroPart, readonly string[]>> = {
+  title: ['title', 'titulo', 'título'],
+  description: ['description', 'excerpt', 'summary', 'descripcion', 'descripción'],
+  author: ['author', 'authors', 'autor', 'by'],
+  published: ['pubdate', 'publishdate', 'publisheddate', 'publishedat', 'published', 'datepublished', 'date', 'fecha'],
+  updated: ['updateddate', 'updatedat', 'updated', 'lastmod', 'modified', 'moddate', 'datemodified'],
+  tags: ['tags', 'tag', 'keywords', 'categories', 'category', 'etiquetas'],
+  image: ['image', 'heroimage', 'cover', 'coverimage', 'featuredimage', 'ogimage', 'thumbnail', 'banner', 'imagen'],
+};
+const altNames = ['imagealt', 'heroimagealt', 'heroalt', 'coveralt', 'coverimagealt', 'alt'];
+
+/** What of the head the field with this key is shown as; undefined for a field that the head does not show. */
+export function heroPart(key: string): HeroPart | undefined {
+  const name = toName(key);
+  if (altNames.includes(name)) return 'image';
+  return (Object.keys(names) as HeroPart[]).find((part) => names[part].includes(name));
+}
+
 /**
  * Reads the head of a post. Keys are compared without regard to case, `_` and `-`; a value of a type that cannot be
  * shown is passed over. `locale` is a BCP 47 tag; one that is malformed counts as English. Dates are shown in UTC, as a date
  * without a time means.
  */
 export function toHero(data: Readonly<Record<string, unknown>>, locale: string): Hero {
-  const fields = new Map(Object.entries(data).map(([key, value]) => [key.toLowerCase().replaceAll(/[_-]/g, ''), value]));
+  const fields = new Map(Object.entries(data).map(([key, value]) => [toName(key), value]));
   const find = <T>(names: readonly string[], read: (value: unknown) => T | undefined): T | undefined => {
     for (const name of names) {
       const value = read(fields.get(name));
@@ -36,17 +58,19 @@ export function toHero(data: Readonly<Record<string, unknown>>, locale: string):
   };
   const date = (value: unknown): HeroDate | undefined => toDate(value, locale);
   return {
-    title: find(['title', 'titulo', 'título'], toText),
-    description: find(['description', 'excerpt', 'summary', 'descripcion', 'descripción'], toText),
-    author: find(['author', 'authors', 'autor', 'by'], (value) => toNames(value, locale)),
-    published: find(['pubdate', 'publishdate', 'publisheddate', 'publishedat', 'published', 'datepublished', 'date', 'fecha'], date),
-    updated: find(['updateddate', 'updatedat', 'updated', 'lastmod', 'modified', 'moddate', 'datemodified'], date),
-    tags: find(['tags', 'tag', 'keywords', 'categories', 'category', 'etiquetas'], toList) ?? [],
-    image: find(['image', 'heroimage', 'cover', 'coverimage', 'featuredimage', 'ogimage', 'thumbnail', 'banner', 'imagen'], (value) =>
-      toImage(value, find(['imagealt', 'heroimagealt', 'heroalt', 'coveralt', 'coverimagealt', 'alt'], toText)),
-    ),
+    title: find(names.title, toText),
+    description: find(names.description, toText),
+    author: find(names.author, (value) => toNames(value, locale)),
+    published: find(names.published, date),
+    updated: find(names.updated, date),
+    tags: find(names.tags, toList) ?? [],
+    image: find(names.image, (value) => toImage(value, find(altNames, toText))),
     draft: fields.get('draft') === true || fields.get('borrador') === true,
   };
+}
+
+function toName(key: string): string {
+  return key.toLowerCase().replaceAll(/[_-]/g, '');
 }
 
 function toText(value: unknown): string | undefined {

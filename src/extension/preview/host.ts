@@ -9,6 +9,8 @@ export interface PreviewHost {
   features(document: vscode.TextDocument): SiteFeatures;
   /** The file that an address of the document leads to, and the fragment behind `#`; undefined when there is none. */
   resolve(document: vscode.TextDocument, url: string): Promise<{ readonly uri: vscode.Uri; readonly fragment?: string } | undefined>;
+  /** What the editor marks in the document, errors and warnings alone, in the order of the text. */
+  problems(document: vscode.TextDocument): readonly vscode.Diagnostic[];
   /** The folder whose files the site serves from its root. */
   publicFolder(document: vscode.TextDocument): vscode.Uri | undefined;
 }

@@ -23,6 +23,12 @@ export async function openSource(document: vscode.TextDocument, line: number, pa
   await showAt(document.uri, position, panel);
 }
 
+/** Puts the cursor on a problem of the document; with `fix`, opens what VS Code offers to mend it. */
+export async function openProblem(document: vscode.TextDocument, { start }: vscode.Range, fix: boolean, panel: vscode.WebviewPanel): Promise<void> {
+  await showAt(document.uri, start, panel);
+  if (fix) await vscode.commands.executeCommand('editor.action.quickFix');
+}
+
 /** Opens the file that a link of the document leads to, at its heading. */
 export async function openLink(host: PreviewHost, document: vscode.TextDocument, url: string, panel: vscode.WebviewPanel): Promise<void> {
   const target = await host.resolve(document, url);

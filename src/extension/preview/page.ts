@@ -33,6 +33,7 @@ export function toPage(webview: vscode.Webview, extension: vscode.Uri): string {
 <div class="galley-content"></div>
 </article>
 </main>
+<aside class="galley-problems" hidden></aside>
 <script nonce="${nonce}" src="${file('dist', 'webview', 'preview.js')}"></script>
 </body>
 </html>`;

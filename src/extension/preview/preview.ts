@@ -5,8 +5,9 @@ import { toSplice } from '../../preview/splice';
 import { toHeroView } from './heroView';
 import type { CodeColors } from './codeColors';
 import type { PreviewHost } from './host';
-import { openLink, openSource, revealLine, topLine } from './navigation';
+import { openLink, openProblem, openSource, revealLine, topLine } from './navigation';
 import { toPage } from './page';
+import { toProblems } from './problems';
 
 /** What the page shows at this moment. */
 interface Shown {
@@ -29,6 +30,8 @@ const longestWait = 300;
 export class Preview implements vscode.Disposable {
   #shown: Shown | undefined;
   #ready = false;
+  /** What the page shows of problems. */
+  #problems: readonly vscode.Diagnostic[] = [];
   readonly #cache = new BlockCache();
   #timer: NodeJS.Timeout | undefined;
   #lastEnd = 0;
@@ -101,11 +104,25 @@ export class Preview implements vscode.Disposable {
     this.#timer ??= setTimeout(() => this.#refresh(), Math.max(0, wait));
   }
 
+  /** Shows what the editor marks by now. */
+  showProblems(): void {
+    const post = this.#ready ? this.host.parsed(this.document) : undefined;
+    if (post === undefined) return;
+    this.#problems = this.host.problems(this.document);
+    this.#send(toProblems(this.document, post, this.#problems));
+  }
+
   /** Follows the editor's scroll, unless the preview itself caused it. */
   follow(editor: vscode.TextEditor): void {
     if (Date.now() < this.#echoUntil) return;
     this.line = topLine(editor);
     this.#send({ type: 'scrollTo', line: this.line });
+  }
+
+  /** Marks what the editor's cursor is in. */
+  showCursor(): void {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => this.shows(document));
+    this.#send({ type: 'cursor', line: editor?.selection.active.line });
   }
 
   dispose(): void {
@@ -132,6 +149,11 @@ export class Preview implements vscode.Disposable {
       case 'openLink':
         void openLink(this.host, this.document, message.href, this.panel);
         break;
+      case 'openProblem': {
+        const problem = this.#problems[message.index];
+        if (problem) void openProblem(this.document, problem.range, message.fix, this.panel);
+        break;
+      }
     }
   }
 
@@ -158,6 +180,8 @@ export class Preview implements vscode.Disposable {
     // Which site a post belongs to may be known only a moment after the post is.
     if (former?.resource.toString() !== resource.toString() || former.publicBase !== shown.publicBase) {
       this.#send(this.#whole(post, shown));
+      this.showProblems();
+      this.showCursor();
       return;
     }
     const sameHero = JSON.stringify(former.hero) === JSON.stringify(hero);
@@ -186,6 +210,12 @@ export class Preview implements vscode.Disposable {
         imageMissing: vscode.l10n.t('Image not found: {0}', '{0}'),
         embed: vscode.l10n.t('Embedded content, not shown here: {0}', '{0}'),
         empty: vscode.l10n.t('Nothing written yet.'),
+        task: vscode.l10n.t('Task'),
+        problems: vscode.l10n.t('Problems'),
+        previousProblem: vscode.l10n.t('Previous problem'),
+        nextProblem: vscode.l10n.t('Next problem'),
+        showInSource: vscode.l10n.t('Show in the text'),
+        fix: vscode.l10n.t('Fix…'),
       },
       line: this.line,
     };

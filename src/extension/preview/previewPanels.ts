@@ -35,6 +35,13 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
         for (const preview of this.#of(textEditor.document)) preview.follow(textEditor);
       }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        for (const preview of this.#of(textEditor.document)) preview.showCursor();
+      }),
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        const changed = new Set(uris.map(String));
+        for (const preview of this.#previews) if (changed.has(preview.resource.toString())) preview.showProblems();
+      }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('galley.preview')) this.refresh();
       }),

@@ -9,7 +9,8 @@ export interface Bases {
  * `./x.png` beside the post, and a full address stays. Undefined for schemes that nothing here may load.
  */
 export function toLoadable(source: string, { folderBase, publicBase }: Bases): string | undefined {
-  const address = source.trim();
+  // Browsers leave control characters out of an address, so that `java\tscript:` has a scheme too.
+  const address = source.replace(/[\u0000-\u001f]/g, '').trim();
   if (address.startsWith('//')) return `https:${address}`;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   if (scheme === 'http' || scheme === 'https') return address;

@@ -5,12 +5,12 @@ import { type Bases, toLoadable } from './addresses';
 export function toHeader(hero: Hero, bases: Bases, missingImage: (source: string) => string): HTMLElement {
   const header = element('header', 'galley-hero');
   if (hero.badge !== undefined) header.append(element('p', 'galley-badge', hero.badge));
-  if (hero.title !== undefined) header.append(element('h1', 'galley-title', hero.title));
-  if (hero.description !== undefined) header.append(element('p', 'galley-description', hero.description));
+  if (hero.title !== undefined) header.append(asPart('title', element('h1', 'galley-title', hero.title)));
+  if (hero.description !== undefined) header.append(asPart('description', element('p', 'galley-description', hero.description)));
   if (hero.meta.length > 0) header.append(toMeta(hero));
-  if (hero.image !== undefined) header.append(toFigure(hero.image, bases, missingImage));
+  if (hero.image !== undefined) header.append(asPart('image', toFigure(hero.image, bases, missingImage)));
   if (hero.tags.length > 0) {
-    const tags = element('ul', 'galley-tags');
+    const tags = asPart('tags', element('ul', 'galley-tags'));
     tags.append(...hero.tags.map((tag) => element('li', '', tag)));
     header.append(tags);
   }
@@ -19,10 +19,10 @@ export function toHeader(hero: Hero, bases: Bases, missingImage: (source: string
 
 function toMeta(hero: Hero): HTMLElement {
   const line = element('p', 'galley-meta');
-  for (const { text, datetime } of hero.meta) {
-    const part = element(datetime === undefined ? 'span' : 'time', '', text);
-    if (datetime !== undefined) part.setAttribute('datetime', datetime);
-    line.append(part);
+  for (const { text, datetime, part } of hero.meta) {
+    const entry = element(datetime === undefined ? 'span' : 'time', '', text);
+    if (datetime !== undefined) entry.setAttribute('datetime', datetime);
+    line.append(part === undefined ? entry : asPart(part, entry));
   }
   return line;
 }
@@ -37,6 +37,12 @@ function toFigure(image: { readonly src: string; readonly alt: string }, bases: 
   else img.src = address;
   figure.append(img);
   return figure;
+}
+
+/** Names what of the head an element shows, so that its problems find it. */
+function asPart(part: string, made: HTMLElement): HTMLElement {
+  made.dataset['part'] = part;
+  return made;
 }
 
 function element(name: string, className = '', text = ''): HTMLElement {

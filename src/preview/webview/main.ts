@@ -2,6 +2,8 @@ import type { FromPage, Hero, PageState, PageTexts, ToPage } from '../protocol';
 import { Article, morph } from './article';
 import { toHeader } from './hero';
 import { followLinks } from './links';
+import { ProblemBar } from './problemBar';
+import { CursorMark } from './cursorMark';
 import { createSanitizer } from './sanitize';
 import { lineOf } from './scroll';
 import { ScrollSync } from './scrollSync';
@@ -12,16 +14,27 @@ const vscode = acquireVsCodeApi();
 const send = (message: FromPage): void => vscode.postMessage(message);
 
 /** The document as it was last shown; what depends on it is asked for when it is needed. */
-const shown = { resource: '', locked: false, version: -1, folderBase: '', publicBase: '', texts: { imageMissing: '', embed: '', empty: '' } as PageTexts };
+const shown = { resource: '', locked: false, version: -1, folderBase: '', publicBase: '', texts: {} as Partial<PageTexts> };
 
 const page = required('article');
 const text = required('.galley-content');
-const embed = (name: string): string => shown.texts.embed.replace('{0}', () => name);
-const missingImage = (source: string): string => shown.texts.imageMissing.replace('{0}', () => source);
-const article = new Article(text, createSanitizer(() => shown, { embed, missingImage }));
+const embed = (name: string): string => (shown.texts.embed ?? '').replace('{0}', () => name);
+const task = (): string => shown.texts.task ?? '';
+const missingImage = (source: string): string => (shown.texts.imageMissing ?? '').replace('{0}', () => source);
+const article = new Article(text, createSanitizer(() => shown, { embed, missingImage, task }));
 const scroll = new ScrollSync(article, (line) => {
   send({ type: 'scrolled', line });
   keepState();
+});
+const cursor = new CursorMark(article);
+const problems = new ProblemBar(required('.galley-problems'), page, {
+  reveal(problem, elements) {
+    const element = elements.find((candidate) => lineOf(article.blocks, candidate) === problem.line) ?? elements[0];
+    if (element !== undefined) element.scrollIntoView({ block: 'center' });
+    // What is wrong above the text and not shown belongs to the head.
+    else scroll.reveal(problem.line < (article.blocks[0]?.line ?? Infinity) ? 0 : problem.line);
+  },
+  open: (index, fix) => send({ type: 'openProblem', index, fix }),
 });
 
 followLinks(page, (href) => send({ type: 'openLink', href }));
@@ -42,6 +55,8 @@ function receive(message: ToPage): void {
       showHero(message.hero);
       text.setAttribute('data-empty', message.texts.empty);
       article.show(message.blocks);
+      problems.name(message.texts);
+      problems.show({ problems: [], summary: '' });
       if (message.line !== undefined) scroll.reveal(message.line);
       break;
     case 'patch':
@@ -52,9 +67,17 @@ function receive(message: ToPage): void {
       shown.version = message.version;
       if (message.hero !== undefined) showHero(message.hero);
       article.patch(message.splice);
+      problems.mark();
+      cursor.mark();
       break;
     case 'scrollTo':
       scroll.reveal(message.line);
+      break;
+    case 'problems':
+      problems.show(message);
+      break;
+    case 'cursor':
+      cursor.show(message.line);
       break;
     case 'lock':
       shown.locked = message.locked;

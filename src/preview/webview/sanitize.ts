@@ -5,6 +5,8 @@ import { type Bases, toLoadable, toLoadableSet } from './addresses';
 export interface StandIns {
   embed(name: string): string;
   missingImage(source: string): string;
+  /** What a task's box is called. */
+  task(): string;
 }
 
 /**
@@ -33,7 +35,7 @@ export function createSanitizer(bases: () => Bases, standIns: StandIns): (html: 
   purifier.addHook('afterSanitizeAttributes', (node) => {
     // Wide code scrolls by keyboard too.
     if (node instanceof HTMLPreElement) node.tabIndex = 0;
-    if (node instanceof HTMLInputElement) keepCheckbox(node);
+    if (node instanceof HTMLInputElement) keepCheckbox(node, standIns);
     if (node.hasAttribute('name') && node.tagName !== 'A') node.removeAttribute('name');
     if (node instanceof HTMLElement || node instanceof SVGElement) cleanStyle(node);
     toPageAddresses(node, bases(), standIns);
@@ -42,9 +44,10 @@ export function createSanitizer(bases: () => Bases, standIns: StandIns): (html: 
 }
 
 /** What a task list needs of forms: a box that shows a state. */
-function keepCheckbox(input: HTMLInputElement): void {
-  if (input.type === 'checkbox') input.disabled = true;
-  else input.remove();
+function keepCheckbox(input: HTMLInputElement, standIns: StandIns): void {
+  input.disabled = true;
+  input.setAttribute('aria-label', standIns.task());
+  if (input.type !== 'checkbox') input.remove();
 }
 
 /** The browser has resolved the escapes by the time `style` is read, so that `u\72l(` cannot hide. */
@@ -53,6 +56,8 @@ function cleanStyle(element: HTMLElement | SVGElement): void {
     if (loadingCss.test(element.style.getPropertyValue(property))) element.style.removeProperty(property);
   }
   if (/^(?:fixed|sticky)$/.test(element.style.position)) element.style.removeProperty('position');
+  // What this browser does not know of the style has not been looked at.
+  if (element.hasAttribute('style')) element.setAttribute('style', element.style.cssText);
 }
 
 function toPageAddresses(element: Element, bases: Bases, standIns: StandIns): void {

@@ -1,0 +1,46 @@
+import type { Problem } from '../protocol';
+
+/**
+ * Marks what is wrong on the page, with the message where a reader's pointer or screen reader looks for it. Marks that are
+ * there are renewed: a block that was patched has lost its own. Returns the marked elements of each problem.
+ */
+export function markProblems(page: Element, problems: readonly Problem[]): readonly (readonly Element[])[] {
+  page.querySelectorAll<HTMLElement>('[data-problem]').forEach(unmark);
+  if (problems.length === 0) return [];
+  const byAddress = new Map<string, Element[]>();
+  for (const element of page.querySelectorAll('a[href], area[href], [data-source]')) {
+    const address = decoded(element.getAttribute('data-source') ?? element.getAttribute('href') ?? '');
+    byAddress.set(address, [...(byAddress.get(address) ?? []), element]);
+  }
+  return problems.map((problem) => {
+    const part = problem.part === undefined ? null : page.querySelector(`[data-part="${CSS.escape(problem.part)}"]`);
+    const elements = problem.url === undefined ? (part === null ? [] : [part]) : (byAddress.get(decoded(problem.url)) ?? []);
+    for (const element of elements) mark(element, problem);
+    return elements;
+  });
+}
+
+function mark(element: Element, { severity, message }: Problem): void {
+  const known = element.getAttribute('data-problem');
+  if (known === null) element.setAttribute('data-own-title', element.getAttribute('title') ?? '');
+  element.setAttribute('title', known === null ? message : `${element.getAttribute('title') ?? ''}\n${message}`);
+  if (known !== 'error') element.setAttribute('data-problem', severity);
+}
+
+function unmark(element: HTMLElement): void {
+  const own = element.dataset['ownTitle'] ?? '';
+  if (own === '') element.removeAttribute('title');
+  else element.title = own;
+  delete element.dataset['ownTitle'];
+  delete element.dataset['problem'];
+  delete element.dataset['current'];
+}
+
+/** The renderer escapes what the text may leave as it is. */
+function decoded(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address; // A stray `%` stands for itself.
+  }
+}
