@@ -19,14 +19,15 @@ const sign = new RegExp(`#{1,6} +(?=\\S)|[-*] +(?=\\S)|\\d{1,3}[.)] +(?=\\S)|>+ 
 const sentenceEnd = new RegExp(`[.!?:…][${closers}]{0,6}$`);
 const closerAtEnd = new RegExp(`[${closers}${marks.fenceClose}]$`);
 const blockStart = new RegExp(`^[${openers}]{0,4}[\\p{Lu}\\p{N}\\p{Extended_Pictographic}${marks.inert}]|^[¿¡«“${marks.codeOpen}${marks.emphasisOpen}${marks.linkOpen}${marks.imageOpen}]`, 'u');
-const linking = /^(?:y|e|o|u|ni|and|or|und|et|to|a)\b/i;
+const linking = /^(?:y|e|o|u|ni|and|or|und|et|to)\b/;
 
 /**
  * All marks of a masked line that may begin a block, but for one at its start.
  *
  * @param prefix what stands in front of the line: `- `, `### `
+ * @param goesOn whether the line below is a list item
  */
-export function findMarkers(line: string, prefix: string): Marker[] {
+export function findMarkers(line: string, prefix: string, goesOn: boolean): Marker[] {
   const found: Marker[] = [];
   for (const { 0: text, index } of line.matchAll(sign)) {
     const before = line.slice(Math.max(0, index - 12), index);
@@ -35,7 +36,7 @@ export function findMarkers(line: string, prefix: string): Marker[] {
     const marker = judge(text, index, before, after);
     if (marker) found.push(marker);
   }
-  return settleItems(found, line, prefix);
+  return settleItems(found, line, prefix, goesOn);
 }
 
 function judge(text: string, index: number, before: string, after: string): Marker | undefined {
@@ -52,7 +53,8 @@ function judge(text: string, index: number, before: string, after: string): Mark
       return starts || (loss === 'glued' && ended) ? marker('heading', starts && (loss === 'glued' || ended)) : undefined;
     case '-':
       if (text.trimEnd().length > 1) {
-        return /[.!?…]$/.test(ahead.replace(trailingClosers, '')) && (starts || after.startsWith('#') || /^ *#/.test(after)) ? marker('rule', loss === 'glued') : undefined;
+        if (/[-|:<\\]$/.test(ahead) || !(starts || /^ *(?:#|$)/.test(after))) return undefined;
+        return /[.!?…]$/.test(ahead.replace(trailingClosers, '')) ? marker('rule', loss === 'glued') : loss === 'glued' ? marker('rule', false) : undefined;
       }
       return /[-|\\]$/.test(ahead) || linking.test(after) ? undefined : { ...marker('item', starts), ...nested(index, gap, text) };
     case '*':
@@ -78,14 +80,14 @@ function nested(index: number, gap: number, text: string): Pick<Marker, 'offset'
 }
 
 /** Items come in runs, numbered ones in order: keeps those that do, and says of each whether its run proves it. */
-function settleItems(found: readonly Marker[], line: string, prefix: string): Marker[] {
+function settleItems(found: readonly Marker[], line: string, prefix: string, goesOn: boolean): Marker[] {
   const settled: Marker[] = [];
   let run: Marker[] = [];
   let expected = 1 + Number(/^\s*(\d{1,3})[.)] /.exec(prefix)?.[1] ?? 0);
   let follows = startsItem.test(prefix);
-  const close = (): void => {
+  const close = (continued = false): void => {
     const [first] = run;
-    const announced = follows || (first !== undefined && /[:.!?…][^\s\p{L}\p{N}]{0,3}\s*$/u.test(line.slice(Math.max(0, first.offset - 6), first.offset)));
+    const announced = follows || continued || (first !== undefined && /[:.!?…][^\s\p{L}\p{N}]{0,3}\s*$/u.test(line.slice(Math.max(0, first.offset - 6), first.offset)));
     const glued = run.every(({ loss }) => loss === 'glued');
     const sound = run.every(({ sure }) => sure);
     if (announced ? glued || sound : sound && run.length > 1) settled.push(...run.map((item) => ({ ...item, sure: sound && glued && run.length > 1 })));
@@ -108,7 +110,7 @@ function settleItems(found: readonly Marker[], line: string, prefix: string): Ma
       expected = marker.number + 1;
     }
   }
-  close();
+  close(goesOn);
   return settled.sort((a, b) => a.offset - b.offset);
 }
 

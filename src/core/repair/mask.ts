@@ -33,10 +33,15 @@ export function mask(line: string): string {
   return maskPairs(maskAtoms(line.replace(/[\uE000-\uE00C]/g, marks.inert)));
 }
 
-/** Masks code, links, tags, addresses and formulas. */
-function maskAtoms(line: string): string {
+/** A line of Markdown with its code, tags and addresses masked, and all else as it is. */
+export function maskCode(line: string): string {
+  return maskAtoms(line, false);
+}
+
+/** Masks code, tags and addresses, and what a backslash takes the meaning from. */
+function maskAtoms(line: string, all = true): string {
   const codeEnds = backtickRuns(line);
-  const atom = /\\[^\p{L}\p{N}\s]|`+|!?\[\^?|\]\(|<|https?:\/\/[^\s<>]+/gu;
+  const atom = /\\[^\p{L}\p{N}\s]|`+|!?\[\^?|\]\(|<|https?:\/\/[^\s<>\\]+/gu;
   let masked = '';
   let done = 0;
   const put = (end: number, text: string): void => {
@@ -49,15 +54,25 @@ function maskAtoms(line: string): string {
     const at = found.index;
     masked += line.slice(done, at);
     done = at;
-    if (text.startsWith('\\')) put(at + 2, marks.inert.repeat(2));
-    else if (text.startsWith('`')) put(...maskCode(at, text.length, codeEnds));
+    if (text.startsWith('\\')) put(at + text.length, all ? marks.inert.repeat(text.length) : text);
+    else if (text.startsWith('`')) put(...maskSpan(at, text.length, codeEnds));
     else if (text === '](') put(...maskAddress(line, at));
     else if (text === '<') put(...maskTag(line, at));
+    else if (!all && text.includes('[')) put(at + text.length, text);
     else if (text.endsWith('^')) put(...maskNote(line, at, text));
-    else if (text.endsWith('[')) put(at + text.length, text === '[' ? marks.linkOpen : marks.imageOpen + marks.linkOpen);
+    else if (text === '![') put(at + 2, (isExclamation(line, at) ? '!' : marks.imageOpen) + marks.linkOpen);
+    else if (text === '[') put(at + 1, marks.linkOpen);
     else put(...maskBareAddress(at, text));
   }
   return masked + line.slice(done);
+}
+
+/** `¡No![Esto](/x/)`: a word's exclamation mark and a link, not a picture. */
+function isExclamation(line: string, at: number): boolean {
+  if (!/[\p{L}\p{N}]/u.test(line[at - 1] ?? '')) return false;
+  const picture = /!\[[^\]]{0,300}\]\([^)\s]{0,300}\.(?:avif|gif|jpe?g|png|svg|webp)\b/iy;
+  picture.lastIndex = at;
+  return !picture.test(line);
 }
 
 /** Where runs of backticks start, by their length, ascending. */
@@ -75,7 +90,7 @@ function backtickRuns(line: string): Map<number, number[]> {
 type Masked = [end: number, text: string];
 
 /** `runs` loses what lies behind: each is looked at once. */
-function maskCode(at: number, length: number, runs: Map<number, number[]>): Masked {
+function maskSpan(at: number, length: number, runs: Map<number, number[]>): Masked {
   const starts = runs.get(length) ?? [];
   while ((starts.at(-1) ?? Infinity) <= at) starts.pop();
   const close = starts.pop();

@@ -3,7 +3,7 @@ import { isStarter, type Vocabulary } from './vocabulary';
 
 const glue = new RegExp(`[.!?:…][${closers}]{0,6}(?=[${openers}]{0,4}\\p{Lu}|[¿¡«“—\uE001\uE003\uE005\uE007\uE009])|\uE008(?=\\p{Lu})`, 'gu');
 const ahead = new RegExp(`^([${openers}]{0,4})(\\p{Lu}?\\p{Ll}*)(['’]\\p{Ll}+)?(.?)`, 'u');
-const behind = /([\p{L}\p{N}]*)$/u;
+const behind = /((?:[\p{L}\p{N}]|(?<=\p{L})['’](?=\p{L}))*)$/u;
 const abbreviations = /^(?:sra?|dra?|mrs?|ms|st|prof|uds?|pág|art|cap|núm|fig|vol|ed|vs|ej|av|tel|no|gen|inc|ltd|\p{L}?)$/iu;
 
 /**

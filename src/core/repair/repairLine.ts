@@ -25,6 +25,8 @@ interface Section {
   readonly end: number;
   readonly loss: Loss;
   readonly first: boolean;
+  /** Of a table. */
+  readonly rows?: readonly number[];
 }
 
 /**
@@ -80,7 +82,7 @@ export function repairLine(line: Line, words: Vocabulary, prevailing: Loss): Lin
       add(start, before === 'quote' ? 1 : 2, 'other');
       paragraphs(content, end);
     } else if (kind === 'table') {
-      for (const [row, offset] of (line.table?.rows ?? []).entries()) add(offset, row === 0 ? 2 : 1, 'row');
+      for (const [row, offset] of (section.rows ?? []).entries()) add(offset, row === 0 ? 2 : 1, 'row');
     } else if (kind === 'fence') {
       const ticks = /^`+/.exec(source.slice(start, content))?.[0].length ?? 3;
       add(start, 2, 'other');
@@ -117,13 +119,19 @@ function leadingSpace(text: string): number {
   return text.length - text.trimStart().length;
 }
 
-function toSections({ masked, markers, table, prefix }: Line, prevailing: Loss): Section[] {
-  const kept = markers.filter(({ kind, loss, sure, offset }) => (loss === prevailing || kind === 'fence' || (kind === 'heading' && sure)) && !(table && offset >= (table.rows[0] ?? 0) && offset < table.end));
-  const starts: Omit<Section, 'end' | 'first'>[] = kept.map(({ kind, offset, content, loss }) => ({ kind, start: offset, content, loss }));
-  if (table) {
-    starts.push({ kind: 'table', start: table.rows[0] ?? 0, content: table.end, loss: 'glued' });
-    const behind = table.end + leadingSpace(masked.slice(table.end, table.end + 8));
-    if (behind < masked.length && !kept.some(({ offset }) => offset === behind)) starts.push({ kind: 'paragraph', start: behind, content: behind, loss: 'glued' });
+function toSections({ masked, markers, tables, prefix }: Line, prevailing: Loss): Section[] {
+  const starts: Omit<Section, 'end' | 'first'>[] = [];
+  let inside = 0;
+  for (const { kind, offset, content, loss, sure } of markers) {
+    while ((tables[inside]?.end ?? Infinity) <= offset) inside += 1;
+    if (offset >= (tables[inside]?.rows[0] ?? Infinity)) continue;
+    if (loss === prevailing || kind === 'fence' || (kind === 'heading' && sure)) starts.push({ kind, start: offset, content, loss });
+  }
+  const taken = new Set(starts.map(({ start }) => start));
+  for (const { rows, end } of tables) {
+    starts.push({ kind: 'table', start: rows[0] ?? end, content: end, loss: prevailing, rows });
+    const behind = end + leadingSpace(masked.slice(end, end + 8));
+    if (behind < masked.length && !taken.has(behind)) starts.push({ kind: 'paragraph', start: behind, content: behind, loss: prevailing });
   }
   starts.sort((a, b) => a.start - b.start);
   const leading: Kind = /#\s+$/.test(prefix) ? 'heading' : /(?:[-*+]|\d[.)])\s+(?:\[[ xX]\]\s+)?$/.test(prefix) ? 'item' : 'paragraph';

@@ -28,7 +28,7 @@ function isEvident(lines: readonly Line[], found: readonly LineRepair[], breaks:
   const markers = lines.flatMap((line) => line.markers.filter(({ sure }) => sure));
   const headings = markers.filter(({ kind }) => kind === 'heading');
   if (headings.some(({ loss }) => loss === 'glued') || headings.length > 1) return true;
-  if (found.some(({ swollen }) => swollen) || lines.some(({ table }) => table)) return true;
+  if (found.some(({ swollen }) => swollen) || lines.some(({ tables }) => tables.length > 0)) return true;
   if (markers.some(({ kind }) => kind === 'item' || kind === 'rule')) return true;
   // A text of few lines and many sentences without a space between them.
   const paragraphs = breaks.filter(({ before }) => before === 'paragraph').length;

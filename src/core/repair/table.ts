@@ -6,29 +6,38 @@ export interface Table {
   readonly end: number;
 }
 
-/** Finds the first table in a masked line: by the row of dashes, which tells how many cells a row has. */
-export function findTable(line: string): Table | undefined {
-  const ruler = /\|(?: *:?-{2,}:? *\|){1,40}/.exec(line);
-  if (!ruler) return undefined;
-  const pipes = ruler[0].split('|').length - 1;
-  const head = rowBefore(line, ruler.index, pipes);
-  if (head === undefined) return undefined;
-  const rows = [head, ruler.index];
-  let end = ruler.index + ruler[0].length;
-  for (let next = rowBehind(line, end, pipes); next; next = rowBehind(line, end, pipes)) {
-    rows.push(next.start);
-    end = next.end;
+/** No row is looked for beyond so many characters. */
+const longestRow = 2000;
+
+/** Finds the tables in a masked line: by their rows of dashes, which tell how many cells a row has. */
+export function findTables(line: string): Table[] {
+  const tables: Table[] = [];
+  const ruler = /\|(?: *:?-{2,}:? *\|){1,40}/g;
+  for (let found = ruler.exec(line); found; found = ruler.exec(line)) {
+    const pipes = found[0].split('|').length - 1;
+    const head = rowBefore(line, found.index, pipes);
+    if (head === undefined) continue;
+    const rows = [head, found.index];
+    let end = ruler.lastIndex;
+    for (let next = rowBehind(line, end, pipes); next; next = rowBehind(line, end, pipes)) {
+      rows.push(next.start);
+      end = next.end;
+    }
+    ruler.lastIndex = end;
+    tables.push({ rows, end });
   }
-  return { rows, end };
+  return tables;
 }
 
 function rowBefore(line: string, end: number, pipes: number): number | undefined {
+  const last = line.lastIndexOf('|', end - 1);
+  if (last < end - 3 || line.slice(last + 1, end).trim() !== '') return undefined;
   let start = end;
   for (let count = 0; count < pipes; count += 1) {
     start = line.lastIndexOf('|', start - 1);
     if (start <= 0 && count + 1 < pipes) return undefined;
   }
-  return start >= 0 && line.slice(line.lastIndexOf('|', end - 1) + 1, end).trim() === '' ? start : undefined;
+  return start >= 0 && end - start < longestRow ? start : undefined;
 }
 
 function rowBehind(line: string, from: number, pipes: number): { readonly start: number; readonly end: number } | undefined {
@@ -39,5 +48,5 @@ function rowBehind(line: string, from: number, pipes: number): { readonly start:
     end = line.indexOf('|', end + 1);
     if (end < 0) return undefined;
   }
-  return { start, end: end + 1 };
+  return end - start < longestRow ? { start, end: end + 1 } : undefined;
 }

@@ -42,6 +42,13 @@ export function isStarter(word: string): boolean {
   return sentenceStarters.has(word.toLowerCase().replaceAll('’', "'"));
 }
 
+const names = new Set(mixedCaseNames);
+
+/** Whether a word is complete as it stands, capitals and all: a known name, or the plural of letters (`LLMs`). */
+export function isName(word: string): boolean {
+  return names.has(word) || /^\p{Lu}{2,}s$/u.test(word);
+}
+
 /** Names by the letters they start with, longest first. */
 const namesByStart = new Map<string, string[]>();
 for (const name of [...mixedCaseNames].sort((a, b) => b.length - a.length)) {
@@ -49,13 +56,16 @@ for (const name of [...mixedCaseNames].sort((a, b) => b.length - a.length)) {
   namesByStart.set(start, [...(namesByStart.get(start) ?? []), name]);
 }
 
+/** The known name that a text starts with; empty when there is none. */
+export function nameAtStart(text: string): string {
+  return namesByStart.get(text.slice(0, 2))?.find((known) => text.startsWith(known)) ?? '';
+}
+
 /** Whether a place in a run of letters lies inside a name known for its capitals: `JavaSc|ript`, but not `JavaScript|Esto`. */
 export function isInsideName(run: string, at: number): boolean {
   for (let start = Math.max(0, at - 12); start < at; start += 1) {
     if (start > 0 && !/\p{Lu}/u.test(run[start] ?? '')) continue;
-    const rest = run.slice(start, start + 16);
-    const name = namesByStart.get(rest.slice(0, 2))?.find((known) => rest.startsWith(known));
-    if (name !== undefined && start + name.length > at) return true;
+    if (start + nameAtStart(run.slice(start, start + 16)).length > at) return true;
   }
   return false;
 }

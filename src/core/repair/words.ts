@@ -13,7 +13,7 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
   about above according across actually after again all almost also although always am an and another any anyone anything are as ask at avoid be
   because been before being below besides both build but by can check choose consider could did different do does doing don’t don't during each either
   end even ever every everyone everything few finally find first five for four from get give go had half has have having he help her here hers his how
-  however if i’m i'm i’ve i've imagine in indeed instead into is isn’t isn't it its it’s it's just keep last later learn less let let’s let's like look made make many
+  however i if i’m i'm i’ve i've imagine in indeed instead into is isn’t isn't it its it’s it's just keep last later learn less let let’s let's like look made make many
   maybe me might more most much must my neither never next no nobody none nor not nothing now of off often on once one only or other others our out over
   people perhaps pick plus please put rather read remember say second see she should similarly simply since six so some someone something sometimes soon
   start still such take ten than that that’s that's the their them then there there’s there's therefore these they they’re they're thing think third this those though three through
@@ -24,7 +24,7 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
 /** Words that no heading ends with: what they announce is still to come. Lower case. */
 export const leadingWords: ReadonlySet<string> = new Set(
   `el la los las un una unos unas de del al en con sin por para según sobre entre hacia desde y o e u ni que cuyo mi tu su sus mis tus
-  este esta estos estas ese esa cada muy más tan the a an of to for with without from and or but nor my your his her its our their this that these those
+  este esta estos estas ese esa cada muy the a an of to for with without from and or but nor my your his her its our their this that these those
   very as at by than`.split(/\s+/),
 );
 

@@ -1,4 +1,14 @@
 import { collapsed } from './body/collapsed';
+import { emptySection } from './body/emptySection';
+import { escapedMarkdown } from './body/escapedMarkdown';
+import { headingSkip } from './body/headingSkip';
+import { missingAlt } from './body/missingAlt';
+import { mojibake } from './body/mojibake';
+import { oddSpace } from './body/oddSpace';
+import { placeholder } from './body/placeholder';
+import { repeatedFrontmatter } from './body/repeatedFrontmatter';
+import { repeatedTitle } from './body/repeatedTitle';
+import { wrappedInFence } from './body/wrappedInFence';
 import { descriptionLength } from './frontmatter/descriptionLength';
 import { duplicateDescription } from './frontmatter/duplicateDescription';
 import { duplicateKey } from './frontmatter/duplicateKey';
@@ -43,5 +53,6 @@ export const rules: readonly Rule[] = [
   descriptionLength, titleLength, missingImage, imageAlt,
   missingPage, missingAsset, missingFragment, unrewrittenRelative, toDraft, toScheduled, empty, duplicateDefinition,
   trailingSlash, ownDomain, redirected, self, unusedDefinition,
-  collapsed,
+  wrappedInFence, repeatedFrontmatter, repeatedTitle, collapsed, escapedMarkdown, headingSkip, emptySection, missingAlt, oddSpace, mojibake,
+  placeholder,
 ];
