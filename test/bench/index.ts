@@ -7,6 +7,7 @@ import { benchKeystroke } from './blog/keystroke';
 import { benchWholeBlog } from './blog/wholeBlog';
 import { runClosestBench } from './closest';
 import { printTable } from './closest/table';
+import { printRepairBench, runRepairBench } from './repair';
 import { benchPreview } from './preview';
 
 const sizes = (process.env.GALLEY_BENCH_SIZES ?? '200,2000').split(',').map(Number);
@@ -43,6 +44,10 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
     for (const { lines, parse, render, edit } of benchPreview()) {
       console.log(`  ${String(lines).padStart(6)} lines  parse ${ms(parse)}  render ${ms(render)}  after one key ${ms(edit)}`);
     }
+  },
+  repair: () => {
+    console.log('\nLost line breaks: precision/recall in percent of what is restored, bodies not used for tuning');
+    printRepairBench(runRepairBench());
   },
   growth: async () => {
     console.log('\nGrowth of parsing with hostile input: n, 2n, ratio');
