@@ -89,11 +89,9 @@ export class BodyReader {
   }
 
   private addTexts(content: string, pieces: readonly Piece[]): void {
-    for (let start = 0; start < content.length; ) {
-      const lineBreak = content.indexOf('\n', start);
-      const end = lineBreak < 0 ? content.length : lineBreak;
-      if (end > start) this.contents.texts.push(this.offsets.within(pieces, { start, end }));
-      start = end + 1;
+    // Without the spaces in front: of a tab that a block took a part of, they have no place of their own.
+    for (const { 0: line, index } of content.matchAll(/[^\s][^\n]*/g)) {
+      this.contents.texts.push(this.offsets.within(pieces, { start: index, end: index + line.length }));
     }
   }
 
