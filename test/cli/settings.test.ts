@@ -28,6 +28,8 @@ describe('Settings', () => {
     [`{ "rules": { "${rule}": true } }`, `rules.${rule}`, `"${rule}"`],
     [`{ "rules": { "${rule}": ["error"] } }`, `rules.${rule}`, `"${rule}"`],
     [`{ "rules": { "${rule}": ["fatal", {}] } }`, `rules.${rule}[0]`, '"fatal"'],
+    ['{ "rules": { "frontmatter/title-length": ["error", { "mx": 60 }] } }', 'rules.frontmatter/title-length[1].mx', '"mx"'],
+    ['{ "rules": { "frontmatter/title-length": ["error", { "max": "60" }] } }', 'rules.frontmatter/title-length[1].max', '"max"'],
     ['{ "rules": "all" }', 'rules', '"rules"'],
     ['{ "collections": {} }', 'collections', '"collections"'],
     ['{ "collections": [{ "name": "blog" }] }', 'collections[0]', '{ "name": "blog" }'],

@@ -1,4 +1,5 @@
 import { rules } from '../rules/index';
+import type { Rule } from '../rules/rule';
 
 const severities = ['off', 'hint', 'information', 'warning', 'error'];
 
@@ -9,6 +10,13 @@ const ruleSetting = {
   else: { enum: severities },
 } as const;
 
+/** What an editor offers for a rule: its severity where nothing is set, and its options. */
+function offered({ severity, options }: Rule): object {
+  if (!options) return { default: severity };
+  const numbers = Object.entries(options).map(([name, standard]) => [name, { type: 'number', minimum: 0, default: standard }]);
+  return { default: severity, items: [{}, { properties: Object.fromEntries(numbers) as object, additionalProperties: false }] };
+}
+
 /**
  * The settings that the editor and the command line share, as JSON Schema (draft-07), by their name without `galley.`.
  * `galley.config.json` holds them as they are, VS Code's settings with `galley.` before each name.
@@ -17,7 +25,7 @@ export const settingSchemas = {
   rules: {
     type: 'object',
     default: {},
-    properties: Object.fromEntries(rules.map(({ code, severity }) => [code, { default: severity }])),
+    properties: Object.fromEntries(rules.map((rule) => [rule.code, offered(rule)])),
     // The same for each, said once: the manifest holds this whole.
     patternProperties: { [`^(?:${rules.map(({ code }) => code).join('|')})$`]: ruleSetting },
     additionalProperties: false,

@@ -43,7 +43,7 @@ function toMistake({ instancePath, keyword, params, data, schema }: ErrorObject)
   switch (keyword) {
     case 'additionalProperties': {
       const key = String(params.additionalProperty);
-      const inRules = path[0] === 'rules';
+      const inRules = path[0] === 'rules' && path.length === 1;
       return { path: [...path, key], message: inRules ? l10n.t('There is no rule of this name.') : l10n.t('There is no setting of this name.') };
     }
     case 'required':
@@ -76,6 +76,8 @@ function nameOfType(type: unknown): string {
       return l10n.t('a list, [ … ]');
     case 'object':
       return l10n.t('an object, { … }');
+    case 'number':
+      return l10n.t('a number');
     default:
       return l10n.t('a text in quotes');
   }

@@ -30,5 +30,7 @@ export interface Rule {
   readonly code: string;
   /** Its severity where the configuration gives none. */
   readonly severity: Severity | 'off';
+  /** The numbers that can be set beside its severity, with what holds where they are not. */
+  readonly options?: Readonly<Record<string, number>>;
   check(context: RuleContext): Iterable<Finding>;
 }
