@@ -8,11 +8,13 @@ import { endOfLine, lineBreakOf, nextLine } from '../../edits/lines';
 export const unclosedBlock: Rule = {
   code: 'frontmatter/unclosed-block',
   severity: 'error',
-  *check({ post, fields }) {
+  *check({ post, fields, issues }) {
     const { fence } = post.frontmatter;
     if (fence.kind !== 'unclosed') return;
     const known = new Set(fields([]).map((field) => field.key));
     yield {
+      // Astro sees text and no frontmatter, and takes the post where none of its fields has to be there.
+      severity: issues.length > 0 ? 'error' : 'warning',
       range: fence.range,
       message: l10n.t('The frontmatter that begins here is never closed. Put three dashes alone on the line below it.'),
       fixes: [{ title: l10n.t('Close the frontmatter'), preferred: true, edits: [closing(post, fence.range.start, known)] }],
