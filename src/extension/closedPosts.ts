@@ -68,7 +68,7 @@ export class ClosedPosts implements vscode.Disposable {
         paths.delete(path);
         await this.#look(site, path);
         if (performance.now() - began < slice) continue;
-        await new Promise((resolve) => setImmediate(resolve));
+        await new Promise((resolve) => setTimeout(resolve, slice)); // as long again for all else
         began = performance.now();
       }
       this.#pending.delete(site);

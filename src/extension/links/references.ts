@@ -10,6 +10,7 @@ export class LinkReferences implements vscode.ReferenceProvider {
   constructor(private readonly sites: Sites) {}
 
   async provideReferences(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Location[]> {
+    await this.sites.find(document.uri); // it may still be being read
     const open = openPostOf(this.sites, document);
     const referent = open && referentAt(open.post, open.model, document.offsetAt(position));
     if (!referent) return [];

@@ -12,7 +12,8 @@ import type { Sites } from '../sites';
 export class LinkRename implements vscode.RenameProvider {
   constructor(private readonly sites: Sites) {}
 
-  prepareRename(document: vscode.TextDocument, position: vscode.Position): { range: vscode.Range; placeholder: string } | undefined {
+  async prepareRename(document: vscode.TextDocument, position: vscode.Position): Promise<{ range: vscode.Range; placeholder: string } | undefined> {
+    await this.sites.find(document.uri); // it may still be being read
     const open = openPostOf(this.sites, document);
     if (!open) return undefined;
     const offset = document.offsetAt(position);
@@ -25,6 +26,7 @@ export class LinkRename implements vscode.RenameProvider {
   }
 
   async provideRenameEdits(document: vscode.TextDocument, position: vscode.Position, newName: string): Promise<vscode.WorkspaceEdit> {
+    await this.sites.find(document.uri);
     const open = openPostOf(this.sites, document);
     const offset = document.offsetAt(position);
     const edit = new vscode.WorkspaceEdit();
