@@ -1,8 +1,8 @@
 import type { Config } from './model/config';
-import type { Post } from './model/post';
+import type { Link, Post } from './model/post';
 import type { Problem, Severity } from './model/problem';
 import type { SchemaIssue } from './model/schema';
-import type { Collection, PostEntry, Site } from './model/site';
+import type { Collection, PostEntry, Site, Target } from './model/site';
 import { Lines } from './parse/lines';
 import { rules } from './rules/index';
 import type { Rule, RuleContext } from './rules/rule';
@@ -47,6 +47,7 @@ class PostContext implements RuleContext {
   options: RuleContext['options'] = {};
   readonly field: RuleContext['field'];
   readonly fields: RuleContext['fields'];
+  readonly #targets = new Map<Link, Target>();
   #issues: readonly SchemaIssue[] | undefined;
 
   constructor(
@@ -59,6 +60,12 @@ class PostContext implements RuleContext {
   ) {
     ({ field: this.field, fields: this.fields } = lookupFields(collection.schema, post.frontmatter.data));
   }
+
+  readonly targetOf = (link: Link): Target => {
+    const target = this.#targets.get(link) ?? this.site.resolve(link, this.post.path);
+    this.#targets.set(link, target);
+    return target;
+  };
 
   get issues(): readonly SchemaIssue[] {
     return (this.#issues ??= siteIssues(this.post.frontmatter.data, this.post.path, this.collection, this.site.features));

@@ -1,8 +1,8 @@
 import type { ValuePath } from '../model/frontmatter';
-import type { Post } from '../model/post';
+import type { Link, Post } from '../model/post';
 import type { Finding, Severity } from '../model/problem';
 import type { Field, SchemaIssue } from '../model/schema';
-import type { Collection, PostEntry, Site } from '../model/site';
+import type { Collection, PostEntry, Site, Target } from '../model/site';
 
 /** All that a rule may look at. */
 export interface RuleContext {
@@ -13,6 +13,8 @@ export interface RuleContext {
   readonly entry: PostEntry;
   /** What the collection's schema says of the data; a post without frontmatter has none, so every required field is missing. Worked out once for all rules. */
   readonly issues: readonly SchemaIssue[];
+  /** Where a link of this post leads. Looked up once for all rules. */
+  readonly targetOf: (link: Link) => Target;
   /** What is known of the field at a path; see `fieldAt`. */
   readonly field: (path: ValuePath) => Field | undefined;
   /** The fields that the map at a path may have, in the schema's order; see `fieldsOf`. */

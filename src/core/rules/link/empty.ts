@@ -41,8 +41,8 @@ function fillings(link: Link, context: RuleContext): Fix[] {
 }
 
 /** The title of the post that the link leads to. */
-function namings(link: Link, { post, site }: RuleContext): Fix[] {
-  const target = site.resolve(link, post.path);
+function namings(link: Link, { targetOf }: RuleContext): Fix[] {
+  const target = targetOf(link);
   const title = target.kind === 'post' ? target.post.title : undefined;
   if (title === undefined || !link.labelRange) return [];
   return [{ title: l10n.t('Write “{0}”', title), preferred: true, edits: [{ range: link.labelRange, newText: title.replace(/[\\[\]]/g, '\\$&') }] }];

@@ -6,9 +6,9 @@ import { encodePath } from '../../site/encodePath';
 export const missingAsset: Rule = {
   code: 'link/missing-asset',
   severity: 'error',
-  *check({ post, site }) {
+  *check({ post, targetOf }) {
     for (const link of post.links) {
-      const target = site.resolve(link, post.path);
+      const target = targetOf(link);
       if (target.kind !== 'missing' || (target.reason.kind !== 'asset' && target.reason.kind !== 'asset-case')) continue;
       if (target.reason.kind === 'asset') {
         yield { range: link.pathRange, message: l10n.t('There is no file at {0}.', target.route) };

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Link, Post } from '../../model/post';
-import type { Site } from '../../model/site';
+import type { Post } from '../../model/post';
+import type { Target } from '../../model/site';
 import { closest, indexCandidates } from '../../site/closest';
 import { closestName } from '../../site/closestName';
 import type { Rule } from '../rule';
@@ -10,11 +10,11 @@ import { encodePath } from '../../site/encodePath';
 export const missingFragment: Rule = {
   code: 'link/missing-fragment',
   severity: 'warning',
-  *check({ post, site }) {
+  *check({ post, targetOf }) {
     for (const link of post.links) {
       if (!link.fragmentRange) continue;
       const fragment = decode(link.url.slice(link.url.indexOf('#') + 1));
-      const ids = targetIds(link, post, site);
+      const ids = idsOf(targetOf(link), post);
       // An empty fragment and "top" lead to the top of any page (HTML Standard, "select the indicated part").
       if (!ids || fragment === '' || fragment.toLowerCase() === 'top' || fragment.startsWith(':~:') || ids.has(fragment)) continue;
       const near = closestName(fragment, ids) ?? closestInWords(fragment, ids);
@@ -36,9 +36,8 @@ function closestInWords(fragment: string, ids: ReadonlySet<string>): string | un
   return closest(fragment, candidates, { limit: 1 })[0]?.candidate.slug;
 }
 
-/** The ids of the post a link leads to; absent if it leads to no post. */
-function targetIds(link: Link, post: Post, site: Site): ReadonlySet<string> | undefined {
-  const target = site.resolve(link, post.path);
+/** The ids of the post that is a link's target; absent if it is no post. */
+function idsOf(target: Target, post: Post): ReadonlySet<string> | undefined {
   if (target.kind === 'self') return post.ids;
   return target.kind === 'post' ? target.post.ids : undefined;
 }

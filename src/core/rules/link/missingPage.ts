@@ -12,9 +12,9 @@ export const missingPage: Rule = {
   code: 'link/missing-page',
   severity: 'error',
   *check(context) {
-    const { post, site } = context;
+    const { post, site, targetOf } = context;
     for (const link of post.links) {
-      const target = site.resolve(link, post.path);
+      const target = targetOf(link);
       if (target.kind !== 'missing' || target.reason.kind !== 'page') continue;
       const label = labelOf(post, link);
       const near = site.nearest(link.url, post.path, label);

@@ -6,13 +6,13 @@ import type { Rule } from '../rule';
 export const ownDomain: Rule = {
   code: 'link/own-domain',
   severity: 'hint',
-  *check({ post, site }) {
+  *check({ post, site, targetOf }) {
     for (const link of post.links) {
       // An address that is its own text is meant to be read.
       if (link.kind === 'autolink') continue;
       const origin = ownOriginOf(link.href, site.features);
       if (origin === '') continue;
-      const { kind } = site.resolve(link, post.path);
+      const { kind } = targetOf(link);
       if (kind === 'missing' || kind === 'ignored' || kind === 'external') continue;
       const { start } = link.hrefRange;
       const end = start + origin.length;

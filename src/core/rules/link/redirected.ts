@@ -8,9 +8,9 @@ import { encodePath } from '../../site/encodePath';
 export const redirected: Rule = {
   code: 'link/redirected',
   severity: 'hint',
-  *check({ post, site }) {
+  *check({ post, site, targetOf }) {
     for (const link of post.links) {
-      const target = site.resolve(link, post.path);
+      const target = targetOf(link);
       if (target.kind !== 'page' || target.redirect === undefined) continue;
       const address = addressOf(destinationOf(target.redirect, site, post), site, endsWithSlash(post, link));
       if (address === undefined) continue;

@@ -7,9 +7,9 @@ import { unlinking } from './unlinking';
 export const self: Rule = {
   code: 'link/self',
   severity: 'hint',
-  *check({ post, site }) {
+  *check({ post, targetOf }) {
     for (const link of post.links) {
-      if (!isNamed(post, link) || site.resolve(link, post.path).kind !== 'self') continue;
+      if (!isNamed(post, link) || targetOf(link).kind !== 'self') continue;
       yield { range: link.pathRange, message: l10n.t('This link leads to the page that it stands on.'), fixes: unlinking(link) };
     }
   },

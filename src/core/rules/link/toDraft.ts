@@ -6,10 +6,10 @@ import { unlinking } from './unlinking';
 export const toDraft: Rule = {
   code: 'link/to-draft',
   severity: 'warning',
-  *check({ post, site, entry }) {
+  *check({ post, targetOf, entry }) {
     if (entry.draft) return;
     for (const link of post.links) {
-      const target = site.resolve(link, post.path);
+      const target = targetOf(link);
       if (target.kind !== 'post' || !target.post.draft) continue;
       const message = l10n.t('“{0}” is a draft: readers may find no page there.', target.post.title ?? target.route);
       yield { range: link.pathRange, message, fixes: unlinking(link) };

@@ -11,11 +11,11 @@ import type { Rule } from '../rule';
 export const trailingSlash: Rule = {
   code: 'link/trailing-slash',
   severity: 'hint',
-  *check({ post, site }) {
+  *check({ post, site, targetOf }) {
     const policy = site.slashPolicy;
     if (!policy) return;
     for (const link of post.links) {
-      if (!isJudged(site.resolve(link, post.path), policy)) continue;
+      if (!isJudged(targetOf(link), policy)) continue;
       const path = pathOf(post, link);
       if (path === '' || path.endsWith('/') === policy.slash || isFileOrStep(path)) continue;
       yield { range: link.pathRange, message: messageFor(policy), fixes: [toFix(path, link, policy)] };

@@ -7,9 +7,9 @@ import { encodePath } from '../../site/encodePath';
 export const unrewrittenRelative: Rule = {
   code: 'link/unrewritten-relative',
   severity: 'warning',
-  *check({ post, site }) {
+  *check({ post, site, targetOf }) {
     for (const link of post.links) {
-      const target = site.resolve(link, post.path);
+      const target = targetOf(link);
       if (target.kind !== 'missing' || target.reason.kind !== 'source') continue;
       const { route } = target.reason.post;
       const range = link.pathRange;
