@@ -34,6 +34,8 @@ export class WorkspaceSite implements vscode.Disposable {
   /** Fires when problems may have changed. */
   readonly onDidChange = this.#changed.event;
   readonly #parsed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly model: SiteModel; readonly post: ParsedPost }>();
+  /** The problems of posts, as long as nothing of the site has changed. */
+  #judged = new WeakMap<ParsedPost, readonly Problem[]>();
   #config: Config = defaultConfig;
   #shape: SiteShape | undefined;
   #model: SiteModel | undefined;
@@ -47,6 +49,8 @@ export class WorkspaceSite implements vscode.Disposable {
     private readonly readConfig: SiteConfigReader | undefined,
   ) {
     this.#files = new WorkspaceFiles(root);
+    // Heard before any who ask for problems anew.
+    this.onDidChange(() => (this.#judged = new WeakMap()));
   }
 
   /** The model; undefined until every post has been read once. */
@@ -119,7 +123,11 @@ export class WorkspaceSite implements vscode.Disposable {
   /** The problems of a document's present version; none if it is no post. */
   problems(document: vscode.TextDocument): readonly Problem[] {
     const post = this.isPost(document) ? this.parsed(document) : undefined;
-    return post ? this.#check(post) : [];
+    if (!post) return [];
+    // Several ask at each move of the cursor: diagnostics, fixes, and what silences.
+    const problems = this.#judged.get(post) ?? this.#check(post);
+    this.#judged.set(post, problems);
+    return problems;
   }
 
   /** The problems of a post that may not be open, with its text; undefined if there is no such post. */
