@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { siteMarks } from '../core/index';
 import { UsageError } from './usageError';
-
-const marks = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'].map((ending) => `astro.config.${ending}`).concat('galley.config.json');
 
 /**
  * The folder of the site, absolute: the one asked for, else the nearest one around `start` with an Astro or Galley
@@ -20,7 +19,7 @@ export function findRoot(asked: string | undefined, start: string, cwd: string):
   }
   let folder = isFolder(start) ? start : dirname(start);
   for (;;) {
-    if (marks.some((mark) => existsSync(join(folder, mark)))) return realpathSync(folder);
+    if (siteMarks.some((mark) => existsSync(join(folder, mark)))) return realpathSync(folder);
     const above = dirname(folder);
     if (above === folder) return realpathSync(cwd);
     folder = above;

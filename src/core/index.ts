@@ -29,6 +29,7 @@ export { rules } from './rules/index';
 export type { Rule } from './rules/rule';
 export { toEntry } from './site/entry';
 export type { SiteFiles } from './site/files';
+export { siteMarks } from './site/siteMarks';
 export { loadShape, type SiteConfig, type SiteConfigNote, type SiteConfigReader } from './site/load';
 export { enterPost, enterPosts, listPosts, readPosts } from './site/readPosts';
 export { SiteModel, type SiteShape } from './site/siteModel';

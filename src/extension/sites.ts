@@ -1,8 +1,6 @@
 import * as vscode from 'vscode';
-import type { SiteConfigReader } from '../core';
+import { siteMarks, type SiteConfigReader } from '../core';
 import { WorkspaceSite, type SiteChange } from './workspaceSite';
-
-const siteMarks = ['mjs', 'ts', 'js', 'mts', 'cjs', 'cts'].map((extension) => `astro.config.${extension}`).concat('galley.config.json');
 
 /**
  * The sites of the workspace. A site is found when one of its files is first opened: it is the nearest folder above with an

@@ -4,9 +4,6 @@ import { createEvaluator } from './static/evaluate';
 import { createModules, type Read } from './static/modules';
 import { entryOf, toJson, type Value } from './static/value';
 
-/** Where Astro looks for it, from the site's root; the first that exists counts. */
-export const astroConfigPaths: readonly string[] = ['.mjs', '.js', '.ts', '.mts', '.cjs', '.cts'].map((ending) => `astro.config${ending}`);
-
 /** A redirect of the config, as written: the patterns may hold `[name]`. */
 export interface ConfiguredRedirect {
   readonly from: string;

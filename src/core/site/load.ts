@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import type { Config } from '../model/config';
 import type { Collection, SiteFeatures } from '../model/site';
 import type { Range } from '../model/text';
+import { astroConfigPaths } from '../schema/astroConfigPaths';
 import { builtinSchema } from '../schema/builtin';
 import type { SiteFiles } from './files';
 import { toPage, type Page } from './pages';
@@ -39,7 +40,6 @@ const nothingSaid: SiteConfig = { features: {}, redirects: [], locales: [], mayH
 
 /** The newest Astro whose habits are known here. */
 const newestAstro = 7;
-const astroConfigs = ['mjs', 'ts', 'js', 'mts', 'cjs', 'cts'].map((extension) => `astro.config.${extension}`);
 const postPattern = '**/*.{md,mdx}';
 
 /**
@@ -81,7 +81,7 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
 }
 
 async function findAstroConfig(files: SiteFiles): Promise<string | undefined> {
-  for (const path of astroConfigs) if ((await files.read(path)) !== undefined) return path;
+  for (const path of astroConfigPaths) if ((await files.read(path)) !== undefined) return path;
   return undefined;
 }
 

@@ -1,8 +1,9 @@
 import type { SiteFeatures } from '../model/site';
 import type { Schema } from '../model/schema';
 import { completed, hasGaps } from '../schema/completed';
+import { astroConfigPaths } from '../schema/astroConfigPaths';
 import { generatedSchemaPath, readGeneratedSchema } from '../schema/generatedSchema';
-import { astroConfigPaths, contentConfigPaths, readAstroConfig, readContentConfig, type AstroConfig, type ConfiguredCollection } from '../schema/siteConfigs';
+import { contentConfigPaths, readAstroConfig, readContentConfig, type AstroConfig, type ConfiguredCollection } from '../schema/siteConfigs';
 import type { SiteFiles } from './files';
 import type { SiteConfig, SiteConfigNote } from './load';
 import type { FoundCollection } from './settingCollections';
