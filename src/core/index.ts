@@ -27,6 +27,7 @@ export { headingTextAt, renameHeading } from './refactor/renameHeading';
 export { renameSlug, slugAt, type SlugChange, type SlugPlace, type SlugRefusal } from './refactor/renameSlug';
 export { rules } from './rules/index';
 export type { Rule } from './rules/rule';
+export { fragmentOf } from './site/address';
 export { toEntry } from './site/entry';
 export type { SiteFiles } from './site/files';
 export { siteMarks } from './site/siteMarks';

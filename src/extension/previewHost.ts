@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { parsePost, type ParsedPost, type SiteFeatures } from '../core';
-import { fragmentOf } from './links/linkTargets';
+import { fragmentOf, parsePost, type ParsedPost, type SiteFeatures } from '../core';
 import type { PreviewHost } from './preview/host';
 import type { Sites } from './sites';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Link, Target } from '../../core';
+import { fragmentOf, type Link, type Target } from '../../core';
 import { toRange } from '../convert';
 import type { Sites } from '../sites';
 import type { WorkspaceSite } from '../workspaceSite';
@@ -38,15 +38,4 @@ export async function locationOf({ target, site, fragment, link }: LinkTarget): 
   const document = await vscode.workspace.openTextDocument(uri);
   const heading = site.parsed(document)?.headings.find(({ id }) => id === fragment);
   return { uri, range: heading ? toRange(document, heading.range) : top };
-}
-
-/** The fragment of an address as meant, without "#"; undefined where there is none. */
-export function fragmentOf(url: string): string | undefined {
-  const hash = url.indexOf('#');
-  if (hash < 0 || hash === url.length - 1) return undefined;
-  try {
-    return decodeURIComponent(url.slice(hash + 1));
-  } catch {
-    return url.slice(hash + 1); // A lone "%": taken as it is.
-  }
 }

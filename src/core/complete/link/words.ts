@@ -1,4 +1,5 @@
 import type { PostEntry } from '../../model/site';
+import { decodeWhole } from '../../site/address';
 import { fold } from '../../site/nearness/slugWords';
 
 const known = new WeakMap<PostEntry, string>();
@@ -17,14 +18,5 @@ export function wordsOfPost(entry: PostEntry): string {
 
 /** Whether every word that is typed begins a word. */
 export function beginsWords(typed: string, words: string): boolean {
-  return (wordsOf(decode(typed)).match(/ \S+/g) ?? []).every((word) => words.includes(word));
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
+  return (wordsOf(decodeWhole(typed)).match(/ \S+/g) ?? []).every((word) => words.includes(word));
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Post } from '../../model/post';
 import type { Target } from '../../model/site';
+import { fragmentOf } from '../../site/address';
 import { closest, indexCandidates } from '../../site/closest';
 import { closestName } from '../../site/closestName';
 import type { Rule } from '../rule';
@@ -12,11 +13,11 @@ export const missingFragment: Rule = {
   severity: 'warning',
   *check({ post, targetOf }) {
     for (const link of post.links) {
-      if (!link.fragmentRange) continue;
-      const fragment = decode(link.url.slice(link.url.indexOf('#') + 1));
+      const fragment = fragmentOf(link.url);
+      if (!link.fragmentRange || fragment === undefined) continue;
       const ids = idsOf(targetOf(link), post);
       // An empty fragment and "top" lead to the top of any page (HTML Standard, "select the indicated part").
-      if (!ids || fragment === '' || fragment.toLowerCase() === 'top' || fragment.startsWith(':~:') || ids.has(fragment)) continue;
+      if (!ids || fragment.toLowerCase() === 'top' || fragment.startsWith(':~:') || ids.has(fragment)) continue;
       const near = closestName(fragment, ids) ?? closestInWords(fragment, ids);
       const range = link.fragmentRange;
       yield near === undefined
@@ -40,12 +41,4 @@ function closestInWords(fragment: string, ids: ReadonlySet<string>): string | un
 function idsOf(target: Target, post: Post): ReadonlySet<string> | undefined {
   if (target.kind === 'self') return post.ids;
   return target.kind === 'post' ? target.post.ids : undefined;
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment; // A lone "%": browsers take it as it is.
-  }
 }
