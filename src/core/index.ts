@@ -22,7 +22,7 @@ export { BlockCache, codeLanguages, languageOf, lengthOf, renderBody, renderHtml
 export { toSilence } from './silence';
 export { findLinks, linksTo, type Linker } from './refactor/linksTo';
 export { moveFiles, type FileEdits, type FileMove } from './refactor/moveFiles';
-export { fileOf, fragmentOf, postReferent, referentAt, type Referent } from './refactor/referent';
+export { fileOf, postReferent, referentAt, type Referent } from './refactor/referent';
 export { headingTextAt, renameHeading } from './refactor/renameHeading';
 export { renameSlug, slugAt, type SlugChange, type SlugPlace, type SlugRefusal } from './refactor/renameSlug';
 export { rules } from './rules/index';

@@ -2,7 +2,7 @@ import type { Link, Post } from '../model/post';
 import type { Site, Target } from '../model/site';
 import type { Range } from '../model/text';
 import { entryAt } from '../parse/values';
-import { decode } from '../site/address';
+import { fragmentOf } from '../site/address';
 import { routeKey } from '../site/routeKey';
 
 /** What links lead to, however each of them writes it: a post, another file, or a page; as a whole, or at an id of it. */
@@ -49,10 +49,4 @@ export function referentAt(post: Post, site: Site, offset: number): Referent | u
 export function fileOf(target: Target): string | undefined {
   if (target.kind === 'post' || target.kind === 'self' || target.kind === 'asset') return target.path;
   return target.kind === 'missing' && target.reason.kind === 'source' ? target.reason.post.path : undefined;
-}
-
-/** What an address has behind `#`, decoded; undefined where there is nothing. */
-export function fragmentOf(url: string): string | undefined {
-  const hash = url.indexOf('#');
-  return hash < 0 || hash === url.length - 1 ? undefined : decode(url.slice(hash + 1));
 }

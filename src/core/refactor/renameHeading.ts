@@ -6,7 +6,8 @@ import { parsePost } from '../parse/post';
 import type { SiteFiles } from '../site/files';
 import { findLinks } from './linksTo';
 import type { FileEdits } from './moveFiles';
-import { fragmentOf, postReferent } from './referent';
+import { fragmentOf } from '../site/address';
+import { postReferent } from './referent';
 import { encoderLike } from './respell';
 
 /** The text of the heading at an offset, as written, without the marks that make it one; undefined where there is none on one line. */

@@ -70,14 +70,5 @@ function withoutDots(path: string): string {
 /** The fragment of an address as meant: without "#", percent-decoded; undefined where there is none or it is empty. */
 export function fragmentOf(url: string): string | undefined {
   const hash = url.indexOf('#');
-  return hash < 0 || hash === url.length - 1 ? undefined : decodeWhole(url.slice(hash + 1));
-}
-
-/** Percent-decodes a text as a whole, or leaves it as it is where that is not possible, as browsers do with a lone "%". */
-export function decodeWhole(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return hash < 0 || hash === url.length - 1 ? undefined : decode(url.slice(hash + 1));
 }

@@ -1,5 +1,5 @@
 import type { PostEntry } from '../../model/site';
-import { decodeWhole } from '../../site/address';
+import { decode } from '../../site/address';
 import { fold } from '../../site/nearness/slugWords';
 
 const known = new WeakMap<PostEntry, string>();
@@ -18,5 +18,5 @@ export function wordsOfPost(entry: PostEntry): string {
 
 /** Whether every word that is typed begins a word. */
 export function beginsWords(typed: string, words: string): boolean {
-  return (wordsOf(decodeWhole(typed)).match(/ \S+/g) ?? []).every((word) => words.includes(word));
+  return (wordsOf(decode(typed)).match(/ \S+/g) ?? []).every((word) => words.includes(word));
 }
