@@ -1,7 +1,7 @@
 import { check, enterPost, type Post } from '../../core/index';
 import type { Io } from '../io';
 import type { OpenSite } from '../openSite';
-import { applyPreferred } from './applyEdits';
+import { applyPreferred } from './applyPreferred';
 
 /** A mended post needs few rounds: one for what is wrong, one for fixes that touched, one to see that nothing is left. */
 const maxRounds = 20;

@@ -1,10 +1,12 @@
 import type { TextEdit } from '../model/text';
 
-/** The text with edits made that do not overlap, whatever their order. */
+/** The text with edits made that do not overlap, whatever their order; at one place, what inserts comes first. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  let changed = text;
-  for (const { range, newText } of [...edits].sort((a, b) => b.range.start - a.range.start)) {
-    changed = changed.slice(0, range.start) + newText + changed.slice(range.end);
+  const parts: string[] = [];
+  let done = 0;
+  for (const { range, newText } of [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)) {
+    parts.push(text.slice(done, range.start), newText);
+    done = range.end;
   }
-  return changed;
+  return parts.join('') + text.slice(done);
 }

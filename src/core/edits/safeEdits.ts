@@ -2,7 +2,7 @@ import type { Fix, Problem } from '../model/problem';
 import type { TextEdit } from '../model/text';
 
 /** A fix that can be taken without asking: the one clear answer, within the post itself. */
-export function isSafe({ preferred = false, edits, create }: Fix): boolean {
+function isSafe({ preferred = false, edits, create }: Fix): boolean {
   return preferred && edits.length > 0 && !create;
 }
 
