@@ -30,7 +30,7 @@ export async function findLinks(site: Site, referent: Referent, files: Pick<Site
 }
 
 /** Those links of a post that lead to something. */
-export function linksIn(post: Post, site: Site, referent: Referent): Linker {
+function linksIn(post: Post, site: Site, referent: Referent): Linker {
   return { post, links: post.links.filter((link) => leadsTo(link, post.path, site, referent)) };
 }
 

@@ -9,7 +9,7 @@ export interface Prose {
 }
 
 /** Every line of a post's running text; offsets into `text` are offsets from the range's start. */
-export function* proseOf({ text, texts }: Post): Iterable<Prose> {
+function* proseOf({ text, texts }: Post): Iterable<Prose> {
   for (const range of texts) yield { range, text: maskCode(text.slice(range.start, range.end)) };
 }
 

@@ -96,13 +96,13 @@ export function numberChecks(call: Call): readonly NumberCheck[] | undefined {
   }
 }
 
-export function dateCheck({ name, args }: Call): DateCheck | undefined {
+function dateCheck({ name, args }: Call): DateCheck | undefined {
   const [limit] = args;
   if (limit?.kind !== 'date' || (name !== 'min' && name !== 'max')) return undefined;
   return { kind: name === 'min' ? 'min-date' : 'max-date', at: limit.at };
 }
 
-export function listCheck(call: Call): ListCheck | undefined {
+function listCheck(call: Call): ListCheck | undefined {
   if (call.name === 'nonempty') return { kind: 'min-items', n: 1 };
   const kind = { min: 'min-items', max: 'max-items', length: 'items' }[call.name] as ListCheck['kind'] | undefined;
   const n = numberAt(call, 0);

@@ -14,7 +14,7 @@ export interface ZodReader {
 const packages = /^(?:astro:content|astro\/zod|astro:schema|zod|zod\/v[34])$/;
 
 /** The module name under which the helpers that Astro hands to a schema function are known here. */
-export const astroContext = 'astro:context';
+const astroContext = 'astro:context';
 
 export function createZodReader(zodMajor: 3 | 4, evaluator: Evaluator, onOpaque: (place: SourcePlace) => void): ZodReader {
   const done = new Map<Value, Schema>();
