@@ -15,11 +15,11 @@ export type { Frontmatter, SyntaxFault, ValueNode, ValuePath } from './model/fro
 export type { Definition, Heading, Link, LinkKind, Post, Reference } from './model/post';
 export type { Finding, Fix, Problem, RelatedPlace, Severity } from './model/problem';
 export type { Field, Schema, SchemaIssue } from './model/schema';
-export type { Collection, NearPage, PostEntry, SchemaOrigin, Site, SiteFeatures, Target } from './model/site';
+export type { CodeStyle, Collection, NearPage, PostEntry, SchemaOrigin, Site, SiteFeatures, Target } from './model/site';
 export type { Position, Range, TextEdit } from './model/text';
 export { Lines } from './parse/lines';
 export { parsePost, type ParsedPost, type ParseFeatures } from './parse/post';
-export { BlockCache, codeLanguages, languageOf, lengthOf, renderBody, renderHtml, heroPart, toHero, type Hero, type HeroDate, type Highlight, type Length, type RenderedBlock, type RenderOptions } from './render/index';
+export { BlockCache, codeLanguages, hasMath, languageOf, lengthOf, renderBody, renderHtml, heroPart, toHero, type Hero, type HeroDate, type Highlight, type Length, type Typeset, type RenderedBlock, type RenderOptions } from './render/index';
 export { toSilence } from './silence';
 export { findLinks, linksTo, type Linker } from './refactor/linksTo';
 export { moveFiles, type FileEdits, type FileMove } from './refactor/moveFiles';

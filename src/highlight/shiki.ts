@@ -1,8 +1,8 @@
-import { createHighlighterCore, isSpecialLang, type HighlighterCore, type ShikiTransformer } from 'shiki/core';
+import { createCssVariablesTheme, createHighlighterCore, isSpecialLang, type HighlighterCore, type ShikiTransformer } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages } from 'shiki/langs';
 import { bundledThemes } from 'shiki/themes';
-import type { Highlight } from '../core/index';
+import type { CodeStyle, Highlight } from '../core/index';
 
 /** The longest that a line may take, in ms. Grammars are compiled as they are first used, which may take a good part of a second. */
 const tokenizeTimeLimit = 3000;
@@ -17,36 +17,69 @@ export class Shiki {
   /**
    * What colours code of these languages and of those loaded before; the same function as long as nothing new was loaded.
    *
-   * @param theme an id of Shiki's, such as `github-dark`, which also stands in for an unknown one
-   * @param languages ids or aliases of Shiki's; others are shown as plain text
+   * @param style how the site shows code; `github-dark` also stands in for a theme that Shiki does not have
+   * @param languages ids or aliases of Shiki's or the site's own; others are shown as plain text
    */
-  async load(theme: string, languages: Iterable<string>): Promise<Highlight> {
+  async load(style: CodeStyle, languages: Iterable<string>): Promise<Highlight> {
     const shiki = await this.#shiki;
-    const themeId = Object.hasOwn(bundledThemes, theme) ? (theme as keyof typeof bundledThemes) : 'github-dark';
-    await shiki.loadTheme(bundledThemes[themeId]);
+    const { aliases = {}, defaultColor } = style;
+    const themes = toThemes(style);
+    const wanted = typeof themes === 'string' ? [themes] : Object.values(themes);
+    await shiki.loadTheme(...wanted.map((theme) => (isBundled(theme) ? bundledThemes[theme] : variables())));
     const known = new Set(shiki.getLoadedLanguages());
-    const missing = [...languages].filter((language) => !known.has(language) && Object.hasOwn(bundledLanguages, language));
+    const meant = [...languages].map((language) => aliasOf(aliases, language));
+    const missing = meant.filter((language) => !known.has(language) && Object.hasOwn(bundledLanguages, language));
     await shiki.loadLanguage(...missing.map((language) => bundledLanguages[language as keyof typeof bundledLanguages]));
     const loaded = new Set(shiki.getLoadedLanguages());
-    const former = this.#highlights.get(themeId);
+    const key = JSON.stringify(style);
+    const former = this.#highlights.get(key);
     if (former?.languages === loaded.size) return former.highlight;
+    const themeOptions = typeof themes === 'string' ? { theme: themes } : { themes, ...(defaultColor !== undefined && { defaultColor }) };
     const highlight: Highlight = (code, language) => {
-      const lang = isSpecialLang(language) || loaded.has(language) ? language : 'plaintext';
-      return shiki.codeToHtml(code, { lang, theme: themeId, tokenizeTimeLimit, transformers: [asAstro(lang)] });
+      const id = aliasOf(aliases, language);
+      const isKnown = isSpecialLang(id) || loaded.has(id);
+      const transformers = [asAstro(isKnown ? language : 'plaintext', id, style)];
+      return shiki.codeToHtml(code, { lang: isKnown ? id : 'plaintext', ...themeOptions, tokenizeTimeLimit, transformers });
     };
-    this.#highlights.set(themeId, { languages: loaded.size, highlight });
+    this.#highlights.set(key, { languages: loaded.size, highlight });
     return highlight;
   }
 }
 
-/** What Astro changes of Shiki's HTML (`@astrojs/internal-helpers/shiki`). */
-function asAstro(language: string): ShikiTransformer {
+function aliasOf(aliases: Readonly<Record<string, string>>, language: string): string {
+  return Object.hasOwn(aliases, language) ? (aliases[language] ?? language) : language;
+}
+
+/** The site's theme or themes, each one that Shiki has. */
+function toThemes({ theme = usual, themes = {} }: CodeStyle): string | Record<string, string> {
+  const known = (id: string): string => (isBundled(id) || id === ownColors ? id : usual);
+  const entries = Object.entries(themes);
+  return entries.length === 0 ? known(theme) : Object.fromEntries(entries.map(([name, id]) => [name, known(id)]));
+}
+
+const usual = 'github-dark';
+/** The theme whose colours are variables of the site's style sheet. */
+const ownColors = 'css-variables';
+const variables = (): ReturnType<typeof createCssVariablesTheme> => createCssVariablesTheme({ variablePrefix: '--astro-code-' });
+
+function isBundled(theme: string): theme is keyof typeof bundledThemes {
+  return Object.hasOwn(bundledThemes, theme);
+}
+
+/** What a block's frame says of long lines. */
+function toOverflow(wrap: CodeStyle['wrap']): string {
+  if (wrap === null) return '';
+  return wrap === true ? '; overflow-x: auto; white-space: pre-wrap; word-wrap: break-word;' : '; overflow-x: auto;';
+}
+
+/** What Astro changes of Shiki's HTML (`@astrojs/internal-helpers/shiki`). `written` is the language as the post names it. */
+function asAstro(written: string, language: string, { wrap }: CodeStyle): ShikiTransformer {
   return {
     pre(node) {
       const { class: name, style } = node.properties;
       node.properties['class'] = String(name).replaceAll('shiki', 'astro-code');
-      node.properties['style'] = `${String(style)}; overflow-x: auto;`;
-      node.properties['dataLanguage'] = language;
+      node.properties['style'] = `${String(style)}${toOverflow(wrap)}`;
+      node.properties['dataLanguage'] = written;
     },
     line(node) {
       const span = node.children[0];

@@ -27,5 +27,5 @@ async function highlighterFor(post: ParsedPost, features: SiteFeatures): Promise
   const languages = codeLanguages(post, features);
   if (languages.size === 0) return undefined;
   const { Shiki } = await import('../../highlight/shiki');
-  return new Shiki().load('github-dark', languages);
+  return new Shiki().load(features.code ?? {}, languages);
 }

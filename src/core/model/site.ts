@@ -71,7 +71,10 @@ export type MissingReason =
 /** What the generator's version and settings change in the pages it makes. */
 export interface SiteFeatures {
   readonly generator: 'astro' | 'other';
-  /** The major version of Astro; the newest known one when it cannot be told. */
+  /**
+   * The major version of Astro whose habits count; the newest known one when it cannot be told. An Astro 7 that is told to read
+   * Markdown by remark does as Astro 6 did.
+   */
   readonly astroMajor: number;
   readonly smartPunctuation: boolean;
   /** The path the site is served under, `/` or `/x/`. */
@@ -83,7 +86,38 @@ export interface SiteFeatures {
   readonly buildFormat: 'directory' | 'file' | 'preserve';
   /** A plugin may turn links to Markdown files into links to their pages. */
   readonly rewritesFileLinks: boolean;
+  /** `$…$` is math. */
   readonly math: boolean;
+  /** Math is typeset on the page, not shown as it is written. */
+  readonly typesetsMath?: boolean;
+  /** Blocks of code in Mermaid become diagrams. */
+  readonly drawsDiagrams?: boolean;
+  /** GFM's tables, footnotes and the like are read; so it is where nothing is said. */
+  readonly gfm?: boolean;
+  /** A line break in the text is one on the page (`remark-breaks`). */
+  readonly hardBreaks?: boolean;
+  /** How code is shown; Astro's way where nothing is said. */
+  readonly code?: CodeStyle;
+  /** The language of posts that name none, as a BCP 47 tag. */
+  readonly language?: string;
+}
+
+/** How a site shows its blocks of code: Astro's `markdown.syntaxHighlight` and `markdown.shikiConfig`. */
+export interface CodeStyle {
+  /** Who colours it; Prism leaves the colours to a style sheet of the site. */
+  readonly highlighter?: 'shiki' | 'prism' | 'none';
+  /** Languages that are left alone. */
+  readonly excluded?: readonly string[];
+  /** An id of Shiki's. */
+  readonly theme?: string;
+  /** Ids of Shiki's by the names that the site's style sheet knows them by, `light` and `dark` as a rule; they go before `theme`. */
+  readonly themes?: Readonly<Record<string, string>>;
+  /** Which of `themes` shows without a style sheet; `false`: none. */
+  readonly defaultColor?: string | false;
+  /** Whether long lines are wrapped; `null`: nothing is said about it in the HTML. */
+  readonly wrap?: boolean | null;
+  /** Names that the site gives to languages, and the languages that they mean. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 
 /** Whether addresses of pages end with a slash, and who says so: the site's config, or most links of its posts. */

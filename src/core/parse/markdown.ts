@@ -12,6 +12,8 @@ export interface MarkdownFeatures {
   readonly format: 'md' | 'mdx';
   /** Whether `$…$` and `$$…$$` are math: the site uses remark-math. */
   readonly math: boolean;
+  /** Whether GFM's additions are read: tables, footnotes, strikethrough, task lists, bare addresses. */
+  readonly gfm: boolean;
 }
 
 /** A parsed body: markdown-it's tokens, whose `meta` tells their places, and the environment it filled. */
@@ -23,14 +25,16 @@ export interface MarkdownDocument {
 const parsers = new Map<string, MarkdownIt>();
 
 /** markdown-it, set up to read what Astro reads: CommonMark, GFM, footnotes, raw HTML, and MDX's syntax where asked. */
-export function markdownParser({ format, math }: MarkdownFeatures): MarkdownIt {
-  const key = `${format} ${String(math)}`;
+export function markdownParser({ format, math, gfm }: MarkdownFeatures): MarkdownIt {
+  const key = `${format} ${String(math)} ${String(gfm)}`;
   const known = parsers.get(key);
   if (known) return known;
   const md = new createMarkdownIt({ html: true });
   // Any address is a link, as for Astro; what is unsafe to show is the renderer's business.
   md.validateLink = () => true;
-  md.use(remarkHabits).use(footnotes).use(strikethrough).use(bareAddresses);
+  md.use(remarkHabits);
+  if (gfm) md.use(footnotes).use(strikethrough).use(bareAddresses);
+  else md.disable(['table', 'strikethrough']);
   if (math) md.use(mathSyntax);
   // Definitions stay in the tokens: they are links.
   md.disable('strip_references');

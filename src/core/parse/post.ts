@@ -17,6 +17,8 @@ export interface ParsedPost extends Post {
 /** What of the site changes how a post is read. */
 export interface ParseFeatures extends HeadingIdFeatures {
   readonly math: boolean;
+  /** Whether GFM is read; absent: it is. */
+  readonly gfm?: boolean;
   /** Whose way of finding the frontmatter counts; Astro's where nothing is said. */
   readonly generator?: 'astro' | 'other';
 }
@@ -30,7 +32,7 @@ export interface ParseFeatures extends HeadingIdFeatures {
 export function parsePost(path: string, text: string, features: ParseFeatures): ParsedPost {
   const split = features.generator === 'other' ? splitByGrayMatter(text) : splitText(text);
   const frontmatter = parseFrontmatter(text, split);
-  const markdownFeatures = { format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const), math: features.math };
+  const markdownFeatures = { format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const), math: features.math, gfm: features.gfm !== false };
   const body = trim(text, split.body);
   const markdown = parseMarkdown(text.slice(body.start, body.end), markdownFeatures);
   const offsets = new BodyOffsets(text, body.start);

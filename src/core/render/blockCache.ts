@@ -1,11 +1,12 @@
-import type { Highlight } from './codeBlock';
+import type { Highlight, Typeset } from './codeBlock';
 
 /** What the HTML of every block depends on, besides the block itself. */
 export interface Surroundings {
-  readonly astroMajor: number;
-  readonly smartPunctuation: boolean;
+  /** What the site makes of Markdown, in one text. */
+  readonly features: string;
   readonly withLines: boolean;
   readonly highlight: Highlight | undefined;
+  readonly typeset: Typeset | undefined;
   /** All of the post's link definitions, in one text. */
   readonly definitions: string;
 }

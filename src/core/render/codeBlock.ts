@@ -1,17 +1,61 @@
+import type { SiteFeatures } from '../model/site';
+
 /** Turns code into the HTML of Shiki's `<pre>`; a language that it does not know counts as plain text. */
 export type Highlight = (code: string, language: string) => string;
 
-/** How Shiki's `github-dark` frames a block, which is what Astro uses when nothing is set. */
+/** Turns TeX into HTML, `display`: as a block of its own. What is no TeX becomes its text, marked as a mistake. */
+export type Typeset = (tex: string, display: boolean) => string;
+
+/** What decides how code, math and diagrams look. */
+export interface CodeContext {
+  readonly features: Pick<SiteFeatures, 'astroMajor' | 'code' | 'drawsDiagrams'>;
+  readonly highlight: Highlight | undefined;
+  readonly typeset: Typeset | undefined;
+}
+
+/** A block of code as it is written. */
+export interface Code {
+  /** With the line break at its end, if it has one. */
+  readonly content: string;
+  /** `plaintext` where none is named. */
+  readonly language: string;
+  /** It stands between lines of `$$`. */
+  readonly isMath: boolean;
+}
+
+/** How Shiki frames a block in the theme that Astro uses when nothing is set. */
 const frame = 'class="astro-code github-dark" style="background-color:#24292e;color:#e1e4e8; overflow-x: auto;" tabindex="0"';
 
-/** A code block as Astro shows it. `attributes` are added to its `<pre>`, each with a space before it. */
-export function toCodeBlock(content: string, language: string, attributes: string, highlight: Highlight | undefined): string {
-  // Left to the plugins that typeset it.
-  if (language === 'math') return `<pre${attributes}><code class="language-math">${escapeHtml(content)}</code></pre>\n`;
+/** Who is to show a block of code in this language. */
+export function painterOf(language: string, { code, drawsDiagrams }: CodeContext['features']): 'shiki' | 'katex' | 'mermaid' | 'none' {
+  if (language === 'math') return 'katex';
+  if (language === 'mermaid' && drawsDiagrams === true) return 'mermaid';
+  return code?.highlighter === 'none' || code?.excluded?.includes(language) === true ? 'none' : 'shiki';
+}
+
+/** A block of code as Astro shows it. `attributes` are added to its element, each with a space before it. */
+export function toCodeBlock({ content, language, isMath }: Code, attributes: string, { features, highlight, typeset }: CodeContext): string {
+  switch (painterOf(language, features)) {
+    case 'katex':
+      if (typeset !== undefined) return `${typeset(content, true).replace(/^<span/, `<span${attributes}`)}\n`;
+      return `<pre${attributes}><code class="language-math${isMath ? ' math-display' : ''}">${escapeHtml(isMath ? content.replace(/\n$/, '') : content)}</code></pre>\n`;
+    case 'mermaid':
+      return `<pre class="mermaid"${attributes}>${escapeHtml(content)}</pre>\n`;
+    case 'none':
+      return `<pre${attributes}><code${language === 'plaintext' ? '' : ` class="language-${escapeHtml(language)}"`}>${escapeHtml(content)}</code></pre>\n`;
+    case 'shiki': {
+      const code = toShown(content, features.astroMajor);
+      if (highlight !== undefined) return `${highlight(code, language).replace(/^<pre/, `<pre${attributes}`)}\n`;
+      const lines = code.split('\n').map((line) => `<span class="line"><span>${escapeHtml(line)}</span></span>`);
+      return `<pre ${frame} data-language="${escapeHtml(language)}"${attributes}><code>${lines.join('\n')}</code></pre>\n`;
+    }
+  }
+}
+
+/** Without the last line break; Astro 7 takes off a second one. */
+function toShown(content: string, astroMajor: number): string {
   const code = content.replace(/\n$/, '');
-  if (highlight !== undefined) return `${highlight(code, language).replace(/^<pre/, `<pre${attributes}`)}\n`;
-  const lines = code.split('\n').map((line) => `<span class="line"><span>${escapeHtml(line)}</span></span>`);
-  return `<pre ${frame} data-language="${escapeHtml(language)}"${attributes}><code>${lines.join('\n')}</code></pre>\n`;
+  return astroMajor >= 7 ? code.replace(/\n$/, '') : code;
 }
 
 /** Text as HTML. */

@@ -1,15 +1,14 @@
 import type { Token } from 'markdown-it';
 import type { Post } from '../model/post';
-import type { SiteFeatures } from '../model/site';
 import { Lines } from '../parse/lines';
 import type { MarkdownDocument } from '../parse/markdown';
 import type { BlockCache } from './blockCache';
-import type { Highlight } from './codeBlock';
+import { painterOf, type Highlight, type Typeset } from './codeBlock';
 import { takeFootnotes, type Footnote, type FootnoteMark } from './footnotes';
 import { OpenTags } from './openTags';
-import { codeLanguage, renderTokens } from './rules';
+import { codeLanguage, renderTokens, type RenderFeatures } from './rules';
 import { smartTexts } from './smartPunctuation';
-import { findTasks } from './taskLists';
+import { findTasks, noTasks } from './taskLists';
 
 /** What rendering needs of a post: the post and its Markdown tokens, whose lines count from the body's first. */
 export interface RenderablePost extends Pick<Post, 'text' | 'body' | 'headings'> {
@@ -18,9 +17,11 @@ export interface RenderablePost extends Pick<Post, 'text' | 'body' | 'headings'>
 
 /** What decides how a post looks. */
 export interface RenderOptions {
-  readonly features: Pick<SiteFeatures, 'astroMajor' | 'smartPunctuation'>;
+  readonly features: RenderFeatures;
   /** Colours code; without it code is shown plain, in the same frame. */
   readonly highlight?: Highlight;
+  /** Typesets math; without it math is shown as it is written. */
+  readonly typeset?: Typeset;
   /** Spares rendering again what was rendered with it before. */
   readonly cache?: BlockCache;
 }
@@ -51,23 +52,31 @@ export function renderBody(post: RenderablePost, options: RenderOptions): Render
 }
 
 /** The languages of the post's code blocks, by the names that `Highlight` is asked for. */
-export function codeLanguages(post: RenderablePost, { astroMajor }: Pick<SiteFeatures, 'astroMajor'>): Set<string> {
-  const blocks = post.markdown.tokens.filter(({ type }) => type === 'fence' || type === 'code_block');
-  return new Set(blocks.map((token) => codeLanguage(token, astroMajor)));
+export function codeLanguages({ markdown }: RenderablePost, features: RenderFeatures): Set<string> {
+  const blocks = markdown.tokens.filter(({ type }) => type === 'fence' || type === 'code_block');
+  const languages = blocks.map((token) => codeLanguage(token, features.astroMajor));
+  return new Set(languages.filter((language) => painterOf(language, features) === 'shiki'));
+}
+
+/** Whether the post has math, for `Typeset` to be loaded. */
+export function hasMath({ markdown }: RenderablePost): boolean {
+  return markdown.tokens.some(({ type, info, children }) =>
+    type === 'fence' ? /^math(?:\s|$)/.test(info) : children?.some((child) => child.type === 'code_inline' && child.markup.startsWith('$')) === true,
+  );
 }
 
 function renderBlocks(post: RenderablePost, options: RenderOptions, withLines: boolean): RenderedBlock[] {
-  const { features, highlight, cache } = options;
-  const { astroMajor, smartPunctuation } = features;
+  const { features, highlight, typeset, cache } = options;
   const { tokens } = post.markdown;
   const { text, footnotes, marks } = takeFootnotes(tokens);
   const headings = tokens.filter(({ type }) => type === 'heading_open');
   const headingIds = new Map(headings.flatMap((token, index) => post.headings[index] ? [[token, post.headings[index].id]] : []));
   const render = (part: readonly Token[], firstLine?: number): string => {
-    const smart = smartPunctuation ? smartTexts(part, astroMajor) : new Map<Token, string>();
-    return renderTokens(part, { smartTexts: smart, tasks: findTasks(part), marks, headingIds, highlight, astroMajor, firstLine });
+    const smart = features.smartPunctuation ? smartTexts(part, features.astroMajor) : new Map<Token, string>();
+    const tasks = features.gfm === false ? noTasks : findTasks(part);
+    return renderTokens(part, { features, smartTexts: smart, tasks, marks, headingIds, highlight, typeset, firstLine });
   };
-  cache?.begin({ astroMajor, smartPunctuation, withLines, highlight, definitions: JSON.stringify(post.markdown.env['references']) });
+  cache?.begin({ features: JSON.stringify(features), withLines, highlight, typeset, definitions: JSON.stringify(post.markdown.env['references']) });
   const lines = new Lines(post.text);
   const bodyLine = lines.lineAt(post.body.start);
   const blocks = toBlocks(text).map(({ tokens: part, line, endLine }) => {

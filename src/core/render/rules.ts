@@ -1,17 +1,20 @@
 import MarkdownIt, { type RendererRule, type Token } from 'markdown-it';
-import { escapeHtml, toCodeBlock, type Highlight } from './codeBlock';
+import type { SiteFeatures } from '../model/site';
+import { escapeHtml, toCodeBlock, type CodeContext } from './codeBlock';
 import type { FootnoteMark } from './footnotes';
 import type { SmartTexts } from './smartTexts';
 import type { TaskLists } from './taskLists';
 
+/** What of the site decides how its posts look. */
+export type RenderFeatures = Pick<SiteFeatures, 'astroMajor' | 'smartPunctuation' | 'gfm' | 'hardBreaks' | 'code' | 'drawsDiagrams'>;
+
 /** What the rules must know of the post around a token. */
-export interface RenderContext {
+export interface RenderContext extends CodeContext {
+  readonly features: RenderFeatures;
   readonly smartTexts: SmartTexts;
   readonly tasks: TaskLists;
   readonly marks: ReadonlyMap<Token, FootnoteMark>;
   readonly headingIds: ReadonlyMap<Token, string>;
-  readonly highlight: Highlight | undefined;
-  readonly astroMajor: number;
   /** The body's line that `data-line` counts from; undefined: no `data-line`. */
   readonly firstLine: number | undefined;
 }
@@ -33,7 +36,7 @@ type Attribute = [string, string | number];
 const blocks = ['paragraph', 'heading', 'bullet_list', 'ordered_list', 'list_item', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
 const markdown = new MarkdownIt({ html: true });
 for (const block of blocks) markdown.renderer.rules[`${block}_open`] = openBlock;
-Object.assign(markdown.renderer.rules, { hr: openBlock, text, image, fence, code_block: fence, footnote_ref: footnoteMark });
+Object.assign(markdown.renderer.rules, { hr: openBlock, text, image, fence, code_block: fence, code_inline: codeSpan, softbreak, footnote_ref: footnoteMark });
 Object.assign(markdown.renderer.rules, { s_open: () => '<del>', s_close: () => '</del>' });
 
 function contextOf(env: Parameters<RendererRule>[3]): RenderContext {
@@ -52,7 +55,7 @@ function openBlock(...[tokens, index, options, env, renderer]: Parameters<Render
 }
 
 /** Astro 7 aligns table cells by `style`, older ones by `align`. */
-function align([name, value]: Attribute, { astroMajor }: RenderContext): Attribute {
+function align([name, value]: Attribute, { features: { astroMajor } }: RenderContext): Attribute {
   const side = name === 'style' ? /^text-align:\s*(\w+)$/.exec(String(value))?.[1] : undefined;
   if (side === undefined) return [name, value];
   return astroMajor >= 7 ? ['style', `text-align: ${side}`] : ['align', side];
@@ -103,9 +106,23 @@ function attribute(token: Token | undefined, name: string): string {
 function fence(...[tokens, index, , env, renderer]: Parameters<RendererRule>): string {
   const token = tokens[index];
   if (token === undefined) return '';
-  const { highlight, firstLine, astroMajor } = contextOf(env);
+  const context = contextOf(env);
+  const { firstLine, features } = context;
   const line = firstLine === undefined || !token.map ? '' : renderer.renderAttrs({ attrs: [['data-line', String(token.map[0] - firstLine)]] });
-  return toCodeBlock(token.content, codeLanguage(token, astroMajor), line, highlight);
+  const code = { content: token.content, language: codeLanguage(token, features.astroMajor), isMath: token.markup.startsWith('$') };
+  return toCodeBlock(code, line, context);
+}
+
+function codeSpan(...[tokens, index, , env, renderer]: Parameters<RendererRule>): string {
+  const token = tokens[index];
+  if (token === undefined) return '';
+  const { typeset } = contextOf(env);
+  if (typeset !== undefined && token.markup.startsWith('$')) return typeset(token.content, false);
+  return `<code${renderer.renderAttrs(token)}>${escapeHtml(token.content)}</code>`;
+}
+
+function softbreak(...[, , , env]: Parameters<RendererRule>): string {
+  return contextOf(env).features.hardBreaks === true ? '<br>\n' : '\n';
 }
 
 function footnoteMark(...[tokens, index, , env]: Parameters<RendererRule>): string {

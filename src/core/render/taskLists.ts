@@ -9,6 +9,9 @@ export interface TaskLists {
   readonly boxes: ReadonlyMap<Token, { readonly checked: boolean; readonly rest: string }>;
 }
 
+/** Where brackets mean nothing. */
+export const noTasks: TaskLists = { lists: new Set(), items: new Set(), boxes: new Map() };
+
 /** Finds the task list items (GFM 5.3): a list item whose first paragraph starts with `[ ]` or `[x]` and goes on. */
 export function findTasks(tokens: readonly Token[]): TaskLists {
   const lists = new Set<Token>();

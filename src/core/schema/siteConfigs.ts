@@ -4,3 +4,4 @@
  */
 export * from './astroConfig';
 export * from './contentConfig';
+export type { MarkdownConfig } from './markdownConfig';

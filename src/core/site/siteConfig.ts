@@ -3,7 +3,7 @@ import type { Schema } from '../model/schema';
 import { completed, hasGaps } from '../schema/completed';
 import { astroConfigPaths } from '../schema/astroConfigPaths';
 import { generatedSchemaPath, readGeneratedSchema } from '../schema/generatedSchema';
-import { contentConfigPaths, readAstroConfig, readContentConfig, type AstroConfig, type ConfiguredCollection } from '../schema/siteConfigs';
+import { contentConfigPaths, readAstroConfig, readContentConfig, type AstroConfig, type ConfiguredCollection, type MarkdownConfig } from '../schema/siteConfigs';
 import type { SiteFiles } from './files';
 import type { SiteConfig, SiteConfigNote } from './load';
 import type { FoundCollection } from './settingCollections';
@@ -15,6 +15,9 @@ const pageless =
 /** Plugins that may turn links to Markdown files into links to pages, by their names: what they do is not known without running them. */
 const linkRewriter = /link|relative|url|path|\bmd\b|wiki|obsidian/i;
 
+/** Plugins that typeset math. */
+const mathSetter = /katex|mathjax|temml|mathml/i;
+
 /**
  * Reads what an Astro site's config files say, never running them. It brings a TypeScript parser, so adapters load this
  * module only when a site has such files.
@@ -25,7 +28,7 @@ export async function readSiteConfig(files: SiteFiles, astroMajor: number): Prom
   const notes: SiteConfigNote[] = [...(settings?.notes ?? []), ...(content?.notes ?? [])];
   const collections = content && (await Promise.all(content.collections.filter(holdsFiles).map((collection) => toCollection(files, collection))));
   return {
-    features: toFeatures(settings),
+    features: toFeatures(settings, astroMajor),
     notes,
     files: [...(settings?.files ?? []), ...(content?.files ?? []), ...(content?.collections ?? []).filter(({ schema }) => !schema || hasGaps(schema)).map(({ name }) => generatedSchemaPath(name))],
     redirects: settings?.redirects ?? [],
@@ -90,17 +93,32 @@ async function readGenerated(files: SiteFiles, path: string): Promise<Schema | u
   }
 }
 
-function toFeatures(settings: AstroConfig | undefined): Partial<SiteFeatures> {
+function toFeatures(settings: AstroConfig | undefined, astroMajor: number): Partial<SiteFeatures> {
   if (!settings) return {};
-  const { site, base, trailingSlash, buildFormat, smartPunctuation, remarkPlugins, rehypePlugins = [] } = settings;
+  const { site, base, trailingSlash, buildFormat, i18n, markdown = {}, integrations = [] } = settings;
   const origin = /^https?:\/\/[^/?#]+/i.exec(site ?? '')?.[0];
   return {
     ...(origin !== undefined && { origin }),
     ...(base !== undefined && { base: `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/') }),
     ...(trailingSlash !== undefined && { trailingSlash }),
     ...(buildFormat !== undefined && { buildFormat }),
+    ...(i18n?.defaultLocale !== undefined && { language: i18n.defaultLocale }),
+    ...toMarkdownFeatures(markdown, integrations, astroMajor),
+  };
+}
+
+function toMarkdownFeatures(markdown: MarkdownConfig, integrations: readonly string[], astroMajor: number): Partial<SiteFeatures> {
+  const { processor, smartPunctuation, gfm, code, math, remarkPlugins = [], rehypePlugins = [] } = markdown;
+  const plugins = [...remarkPlugins, ...rehypePlugins];
+  return {
+    ...(processor === 'remark' && { astroMajor: Math.min(astroMajor, 6) }),
     ...(smartPunctuation !== undefined && { smartPunctuation }),
-    rewritesFileLinks: [...(remarkPlugins ?? []), ...rehypePlugins].some((name) => linkRewriter.test(name)),
-    ...(remarkPlugins?.includes('remark-math') && { math: true }),
+    ...(gfm !== undefined && { gfm }),
+    ...(code && { code }),
+    rewritesFileLinks: plugins.some((name) => linkRewriter.test(name)),
+    ...((math === true || remarkPlugins.includes('remark-math')) && { math: true }),
+    ...(plugins.some((name) => mathSetter.test(name)) && { typesetsMath: true }),
+    ...([...plugins, ...integrations].some((name) => /mermaid/i.test(name)) && { drawsDiagrams: true }),
+    ...(remarkPlugins.includes('remark-breaks') && { hardBreaks: true }),
   };
 }

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
-import type { Highlight } from '../../core';
+import type { CodeStyle, Highlight } from '../../core';
 import type { Shiki } from '../../highlight/shiki';
+
+/** The setting's value that leaves the choice to the site's config. */
+const ofTheSite: string = 'site';
 
 /** Colours the code of all previews. Shiki is loaded when a post first has some. */
 export class CodeColors {
@@ -10,17 +13,19 @@ export class CodeColors {
   constructor(private readonly log: vscode.LogOutputChannel) {}
 
   /**
-   * What colours these languages in the theme that is set for the document. Undefined, or without some of the languages,
+   * What colours these languages as the site does, `style`, or in the theme that is set for the document. Undefined, or without some of the languages,
    * as long as they have to be loaded: `loaded` is called when they are there.
    */
-  of(document: vscode.TextDocument, languages: Iterable<string>, loaded: () => void): Highlight | undefined {
-    const theme = vscode.workspace.getConfiguration('galley.preview', document).get('codeTheme', 'github-dark');
-    const known = this.#known.get(theme) ?? { languages: new Set() };
-    this.#known.set(theme, known);
+  of(document: vscode.TextDocument, style: CodeStyle, languages: Iterable<string>, loaded: () => void): Highlight | undefined {
+    const theme = vscode.workspace.getConfiguration('galley.preview', document).get<string>('codeTheme', ofTheSite);
+    const shown: CodeStyle = theme === ofTheSite ? style : { ...style, theme, themes: {} };
+    const key = JSON.stringify(shown);
+    const known = this.#known.get(key) ?? { languages: new Set() };
+    this.#known.set(key, known);
     const missing = [...languages].filter((language) => !known.languages.has(language));
     if (missing.length > 0) {
       for (const language of missing) known.languages.add(language);
-      void this.#load(theme, missing).then((highlight) => {
+      void this.#load(shown, missing).then((highlight) => {
         if (highlight === undefined || highlight === known.highlight) return;
         known.highlight = highlight;
         loaded();
@@ -30,10 +35,10 @@ export class CodeColors {
   }
 
   /** Undefined, and said in the log, when it cannot be: code stays plain. */
-  async #load(theme: string, languages: Iterable<string>): Promise<Highlight | undefined> {
+  async #load(style: CodeStyle, languages: Iterable<string>): Promise<Highlight | undefined> {
     try {
       this.#shiki ??= import('../../highlight/shiki').then(({ Shiki }) => new Shiki());
-      return await (await this.#shiki).load(theme, languages);
+      return await (await this.#shiki).load(style, languages);
     } catch (error) {
       this.log.error(error instanceof Error ? error : String(error));
       return undefined;

@@ -173,7 +173,7 @@ export class Preview implements vscode.Disposable {
     const former = this.#shown;
     const hero = toHeroView(post, Date.now());
     const features = this.host.features(this.document);
-    const highlight = this.colors.of(this.document, codeLanguages(post, features), () => this.changed());
+    const highlight = this.colors.of(this.document, features.code ?? {}, codeLanguages(post, features), () => this.changed());
     const blocks = renderBody(post, { features, highlight, cache: this.#cache });
     const shown: Shown = { resource, version, hero, blocks, ...this.#bases() };
     this.#shown = shown;

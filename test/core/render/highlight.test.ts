@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { bundledThemes } from 'shiki/themes';
 import manifest from '../../../package.json';
-import { codeLanguages, parsePost, renderHtml } from '../../../src/core/index';
+import { codeLanguages, type CodeStyle, parsePost, renderHtml } from '../../../src/core/index';
 import { Shiki } from '../../../src/highlight/shiki';
 import { forMajor, type PerMajor } from '../../astro/perMajor';
 import { toOutline } from './dom';
@@ -13,10 +13,10 @@ const fixture = path.join(__dirname, '../../fixtures/astro/html.json');
 const cases = JSON.parse(readFileSync(fixture, 'utf8')) as readonly { readonly markdown: string; readonly html: PerMajor<string> }[];
 const shiki = new Shiki();
 
-async function render(markdown: string, astroMajor: number, theme = 'github-dark'): Promise<string> {
-  const features = { astroMajor, smartPunctuation: true, math: false };
+async function render(markdown: string, astroMajor: number, code: CodeStyle = {}): Promise<string> {
+  const features = { astroMajor, smartPunctuation: true, math: false, code };
   const post = parsePost('post.md', markdown, features);
-  return renderHtml(post, { features, highlight: await shiki.load(theme, codeLanguages(post, features)) });
+  return renderHtml(post, { features, highlight: await shiki.load(code, codeLanguages(post, features)) });
 }
 
 describe('code, coloured, against the HTML that Astro made', () => {
@@ -36,11 +36,11 @@ describe('code, coloured, against the HTML that Astro made', () => {
 
 describe('code, coloured', () => {
   it('in another theme', async () => {
-    assert.match(await render('```js\nlet a\n```', 7, 'github-light'), /^<pre class="astro-code github-light" style="background-color:#fff;/);
+    assert.match(await render('```js\nlet a\n```', 7, { theme: 'github-light' }), /^<pre class="astro-code github-light" style="background-color:#fff;/);
   });
 
   it('in a theme that does not exist, as in the usual one', async () => {
-    assert.equal(await render('```js\nlet a\n```', 7, 'toString'), await render('```js\nlet a\n```', 7));
+    assert.equal(await render('```js\nlet a\n```', 7, { theme: 'toString' }), await render('```js\nlet a\n```', 7));
   });
 
   it('names that every object has are no languages', async () => {
@@ -48,7 +48,7 @@ describe('code, coloured', () => {
   });
 
   it('knows the themes that the setting offers', () => {
-    assert.deepEqual(manifest.contributes.configuration.properties['galley.preview.codeTheme'].enum, Object.keys(bundledThemes));
+    assert.deepEqual(manifest.contributes.configuration.properties['galley.preview.codeTheme'].enum, ['site', ...Object.keys(bundledThemes)]);
   });
 
   it('asks for the languages of every block', () => {

@@ -4,7 +4,6 @@ export const knownDifferences: Readonly<Record<string, readonly string[]>> = {
   'Colours of a terminal are read by the highlighter': ['```ansi\n\u001b[31mrojo\u001b[0m\n```'],
   'Astro 7 leaves a null character, which the HTML standard and CommonMark forbid': ['7: a\u0000b'],
   'Astro 7 ends an address before it looks at quotes': ['7: https://example.com"x"', "7: https://example.com/'a'"],
-  'Astro 7 drops an empty line at the end of code': ['7: ```js\n\n\na\n\n\n```'],
   'Astro 7 keeps escaped punctuation straight; markdown-it no longer knows that it was escaped': [
     '7: \\& \\< \\> \\" \\\'', '7: &quot;a&quot;', '7: &apos;', '7: \\-- \\...', '7: \\"a\\"', '7: &quot;a&quot; "b"',
   ],

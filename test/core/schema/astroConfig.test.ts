@@ -28,7 +28,8 @@ export default defineConfig({
       site: 'https://example.org', base: '/blog', trailingSlash: 'never', buildFormat: 'file',
       redirects: [{ from: '/old', to: '/new/' }, { from: '/gone/[...slug]', to: '/x/[...slug]', status: 302 }],
       i18n: { locales: ['es', 'english'], defaultLocale: 'es', prefixDefaultLocale: true },
-      smartPunctuation: false, remarkPlugins: ['remark-math', 'readingTime'], rehypePlugins: ['@astrojs/markdown-remark', 'rehype-slug'], integrations: ['@astrojs/mdx'],
+      markdown: { processor: 'remark', smartPunctuation: false, remarkPlugins: ['remark-math', 'readingTime'], rehypePlugins: ['@astrojs/markdown-remark', 'rehype-slug'] },
+      integrations: ['@astrojs/mdx'],
     });
     assert.deepEqual(notes, []);
     assert.deepEqual(files, ['astro.config.mjs', 'src/consts.ts']);
@@ -40,8 +41,25 @@ export default defineConfig({
   it('leaves out what cannot be known, and says where', () => {
     const text = `const shared = load();\nexport default { site: process.env.SITE, base: '/b', trailingSlash: 'sometimes', markdown: { ...shared, smartypants: true } };`;
     const { notes, ...config } = read(text);
-    assert.deepEqual(config, { base: '/b', smartPunctuation: true, files: ['astro.config.mjs'] });
+    assert.deepEqual(config, { base: '/b', markdown: { smartPunctuation: true }, files: ['astro.config.mjs'] });
     assert.ok(notes.some(({ range }) => text.slice(range.start, range.end) === 'process.env.SITE'));
     for (const broken of ['export default (', 'export default await load();', '']) assert.equal(read(broken).notes.length, 1);
   });
+
+  const imports = `import { unified } from '@astrojs/markdown-remark'; import { satteri } from '@astrojs/markdown-satteri'; import math from 'remark-math'; import katex from 'rehype-katex'; import mine from './mine.json';`;
+  const markdown: readonly [settings: string, expected: AstroConfig['markdown']][] = [
+    ['gfm: false, smartypants: { dashes: false }', { gfm: false, smartPunctuation: true }],
+    ['syntaxHighlight: false', { code: { highlighter: 'none' } }],
+    [`syntaxHighlight: 'prism'`, { code: { highlighter: 'prism' } }],
+    [`syntaxHighlight: { type: 'shiki', excludeLangs: ['mermaid', 'math'] }`, { code: { highlighter: 'shiki', excluded: ['mermaid', 'math'] } }],
+    [`shikiConfig: { theme: 'dracula', wrap: true, langAlias: { cjs: 'javascript' } }`, { code: { theme: 'dracula', wrap: true, aliases: { cjs: 'javascript' } } }],
+    [`shikiConfig: { themes: { light: 'github-light', dark: 'github-dark' }, defaultColor: false, wrap: null }`, { code: { themes: { light: 'github-light', dark: 'github-dark' }, defaultColor: false, wrap: null } }],
+    ['shikiConfig: { theme: mine }', undefined],
+    ['processor: unified({ remarkPlugins: [math], rehypePlugins: [[katex, { strict: false }]], gfm: false, smartypants: false })', { processor: 'remark', remarkPlugins: ['remark-math'], rehypePlugins: ['rehype-katex'], gfm: false, smartPunctuation: false }],
+    ['processor: satteri({ features: { math: true, gfm: { footnotes: false }, smartPunctuation: false } }), smartypants: true', { processor: 'satteri', math: true, gfm: true, smartPunctuation: false, remarkPlugins: [], rehypePlugins: [] }],
+    ['processor: own()', undefined],
+  ];
+  for (const [settings, expected] of markdown) {
+    it(`reads markdown: { ${settings} }`, () => assert.deepEqual(read(`${imports}\nexport default { markdown: { ${settings} } };`).markdown, expected));
+  }
 });
