@@ -1,7 +1,8 @@
-// Bundles each program of the project into one file under dist/.
+// Bundles the programs of the project under dist/, each with what it loads when needed in files of its own.
 // Options: --production (minified, no source maps), --watch (rebuild on change).
-import { readdirSync, rmSync } from 'node:fs';
-import { context } from 'esbuild';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { context, transform } from 'esbuild';
+import { writeNotices } from './scripts/notices.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -13,11 +14,48 @@ const common = {
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
   legalComments: 'none',
+  metafile: true,
 };
 
 /** @type {import('esbuild').BuildOptions} */
 // Some packages have a UMD build as "main", whose requires cannot be followed: modules first.
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'], supported: { 'dynamic-import': false } };
+const modules = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...modules, format: 'cjs', supported: { 'dynamic-import': false } };
+
+/**
+ * A program whose `import()`s are files of their own beside it, NAME-*.js, which share what they have in common. esbuild splits
+ * ES modules only, and VS Code's extension host loads CommonJS: each file is turned into that as it is written.
+ * @param {string} name of its file in dist/
+ * @param {import('esbuild').BuildOptions} options
+ * @returns {import('esbuild').BuildOptions}
+ */
+const split = (name, { plugins = [], ...options }) => ({
+  ...modules,
+  ...options,
+  format: 'esm',
+  splitting: true,
+  outdir: 'dist',
+  entryNames: name,
+  chunkNames: `${name}-[name]-[hash]`,
+  sourcemap: production ? false : 'inline',
+  write: false,
+  plugins: [...plugins, toCommonJs],
+});
+
+/** @type {import('esbuild').Plugin} */
+const toCommonJs = {
+  name: 'to CommonJS',
+  setup: (build) =>
+    build.onEnd(async ({ outputFiles = [] }) => {
+      mkdirSync('dist', { recursive: true });
+      for (const file of outputFiles) {
+        const { code } = await transform(file.text, { format: 'cjs', platform: 'node', target: 'node20', minify: production, sourcemap: production ? false : 'inline', sourcefile: file.path, supported: { 'dynamic-import': false }, legalComments: 'none' });
+        writeFileSync(file.path, code);
+      }
+    }),
+};
 
 /**
  * Leaves what is imported under a name to a file of its own, which is loaded when it is needed.
@@ -51,10 +89,10 @@ const shikiData = (kind) => {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const programs = [
-  { ...node, entryPoints: ['src/extension/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'], plugins: [shiki] },
-  // The command line is two files, so that what needs no engine, such as `galley --version`, does not load it.
-  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' }, plugins: [apart(/^\.\/run$/, './cli-run.js')] },
-  { ...node, entryPoints: ['src/cli/run.ts'], outfile: 'dist/cli-run.js', plugins: [shiki] },
+  split('extension', { entryPoints: ['src/extension/extension.ts'], external: ['vscode'], plugins: [shiki] }),
+  // What needs no engine, such as `galley --version`, does not load it.
+  { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [apart(/^\.\/run$/, './cli-run.js')] },
+  split('cli-run', { entryPoints: ['src/cli/run.ts'], plugins: [shiki] }),
   { ...node, entryPoints: ['src/highlight/shiki.ts'], outfile: 'dist/shiki/shiki.js', plugins: [apart(/^@shikijs\/(langs|themes)\/(.+)$/, './$1/$2.js')] },
   shikiData('langs'),
   shikiData('themes'),
@@ -74,7 +112,7 @@ const tests = {
 const builds = production ? programs : [...programs, tests];
 const contexts = await Promise.all(builds.map((options) => context(options)));
 
-rmSync('dist/test', { recursive: true, force: true });
+rmSync('dist', { recursive: true, force: true });
 if (watch) {
   await Promise.all(contexts.map((build) => build.watch()));
   console.log('Watching for changes.');
@@ -82,4 +120,5 @@ if (watch) {
   const results = await Promise.allSettled(contexts.map((build) => build.rebuild()));
   await Promise.all(contexts.map((build) => build.dispose()));
   if (results.some((result) => result.status === 'rejected')) process.exitCode = 1;
+  else if (production) await writeNotices(results.flatMap((result) => (result.status === 'fulfilled' && result.value.metafile ? [result.value.metafile] : [])));
 }

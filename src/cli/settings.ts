@@ -20,9 +20,9 @@ export async function readSettings(files: SiteFiles, overrides: readonly string[
 
 async function readFiles(files: SiteFiles): Promise<Config> {
   const own = await files.read(configPath);
-  if (own !== undefined) return sound(configPath, own, readConfigFile(own));
+  if (own !== undefined) return sound(configPath, own, await readConfigFile(own));
   const editor = await files.read(editorPath);
-  if (editor !== undefined) return sound(editorPath, editor, readEditorSettings(editor, editorSettings()));
+  if (editor !== undefined) return sound(editorPath, editor, await readEditorSettings(editor, editorSettings()));
   return defaultConfig;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readConfigFile, settingMistakes, settingSchemas, soundPart, type Config, type SiteFiles } from '../core';
+import { defaultConfig, readConfigFile, settingMistakes, settingSchemas, soundPart, type Config, type SiteFiles } from '../core';
 
 /** The file that stands in for VS Code's settings where a site has one, so that editor and command line read the same. */
 const configPath = 'galley.config.json';
@@ -11,13 +11,18 @@ const configPath = 'galley.config.json';
 export async function readSettings(root: vscode.Uri, files: SiteFiles, log: vscode.LogOutputChannel): Promise<Config> {
   const own = await files.read(configPath);
   if (own !== undefined) {
-    const { config, mistakes } = readConfigFile(own);
+    const { config, mistakes } = await readConfigFile(own);
     for (const { key, message } of mistakes) log.warn(`${configPath}: ${key}: ${message}`);
     return config;
   }
   const settings = vscode.workspace.getConfiguration('galley', root);
-  const values = Object.fromEntries(Object.keys(settingSchemas).map((name) => [name, settings.get(name)]));
-  const mistakes = settingMistakes(values);
+  const values = Object.fromEntries(Object.keys(settingSchemas).flatMap((name) => (isSet(settings.inspect(name)) ? [[name, settings.get(name)]] : [])));
+  if (Object.keys(values).length === 0) return defaultConfig;
+  const mistakes = await settingMistakes(values);
   for (const { path, message } of mistakes) log.warn(`galley.${path.join('.')}: ${message}`);
   return soundPart(values, mistakes);
+}
+
+function isSet(setting: { readonly globalValue?: unknown; readonly workspaceValue?: unknown; readonly workspaceFolderValue?: unknown } | undefined): boolean {
+  return [setting?.globalValue, setting?.workspaceValue, setting?.workspaceFolderValue].some((value) => value !== undefined);
 }

@@ -40,9 +40,9 @@ describe('docs/cli.md', () => {
     assert.deepEqual(options(page), options((await galley(['--help'])).stdout));
   });
 
-  it('shows settings that are right', () => {
+  it('shows settings that are right', async () => {
     const settings = [...page.matchAll(/^```jsonc\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
-    assert.deepEqual(settings.map((text) => readConfigFile(text).mistakes), [[]]);
+    assert.deepEqual(await Promise.all(settings.map(async (text) => (await readConfigFile(text)).mistakes)), [[]]);
   });
 
   it('shows the text that check prints of the site in docs/json.md', async () => {

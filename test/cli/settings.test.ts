@@ -18,7 +18,7 @@ describe('Settings', () => {
     '// A comment\n{ "rules": {}, }',
   ];
   for (const text of good) {
-    it(`${text || 'an empty file'} is right`, () => assert.deepEqual(readConfigFile(text).mistakes, []));
+    it(`${text || 'an empty file'} is right`, async () => assert.deepEqual((await readConfigFile(text)).mistakes, []));
   }
 
   const bad: readonly [text: string, key: string, marked: string][] = [
@@ -41,22 +41,22 @@ describe('Settings', () => {
     ['{ "rules": { }', '', ''],
   ];
   for (const [text, key, marked] of bad) {
-    it(`${text} is wrong at ${key || 'the top'}`, () => {
-      const { mistakes } = readConfigFile(text);
+    it(`${text} is wrong at ${key || 'the top'}`, async () => {
+      const { mistakes } = await readConfigFile(text);
       assert.deepEqual(mistakes.map((mistake) => mistake.key), [key]);
       assert.deepEqual(mistakes.map(({ range }) => text.slice(range.start, range.end)), [marked]);
     });
     if (key === '') continue;
-    it(`${text} is wrong in VS Code's settings too`, () => {
+    it(`${text} is wrong in VS Code's settings too`, async () => {
       const settings = text.replace(/^\{ "(\w+)"/, '{ "editor.x": 1, "galley.$1"');
-      assert.deepEqual(readEditorSettings(settings, new Set()).mistakes.map((mistake) => mistake.key), [`galley.${key}`]);
+      assert.deepEqual((await readEditorSettings(settings, new Set())).mistakes.map((mistake) => mistake.key), [`galley.${key}`]);
     });
   }
 
-  it('of other programs, and of the editor alone, are none of its business', () => {
+  it('of other programs, and of the editor alone, are none of its business', async () => {
     const text = '{ "editor.rules": 1, "galley.preview.font": 2, "galley.rules": {} }';
-    assert.deepEqual(readEditorSettings(text, new Set(['galley.preview.font'])).mistakes, []);
-    assert.deepEqual(readEditorSettings(text, new Set()).mistakes.map(({ key }) => key), ['galley.preview.font']);
+    assert.deepEqual((await readEditorSettings(text, new Set(['galley.preview.font']))).mistakes, []);
+    assert.deepEqual((await readEditorSettings(text, new Set())).mistakes.map(({ key }) => key), ['galley.preview.font']);
   });
 
   it('have a schema that is one', () => {

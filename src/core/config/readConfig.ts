@@ -19,7 +19,7 @@ export interface ConfigMistake {
 }
 
 /** Reads `galley.config.json`: `{ "rules": …, "collections": … }`, comments and trailing commas allowed. */
-export function readConfigFile(text: string): ReadConfig {
+export async function readConfigFile(text: string): Promise<ReadConfig> {
   const { root, faults } = parse(text);
   if (faults.length > 0 || !root) return { config: defaultConfig, mistakes: faults };
   return judge(getNodeValue(root) as unknown, (mistake) => place(root, mistake, (name) => name));
@@ -30,7 +30,7 @@ export function readConfigFile(text: string): ReadConfig {
  *
  * @param editorSettings full names of settings that matter to the editor alone, `galley.x`; they are let pass
  */
-export function readEditorSettings(text: string, editorSettings: ReadonlySet<string>): ReadConfig {
+export async function readEditorSettings(text: string, editorSettings: ReadonlySet<string>): Promise<ReadConfig> {
   const { root, faults } = parse(text);
   if (faults.length > 0 || !root) return { config: defaultConfig, mistakes: faults };
   const settings: Record<string, unknown> = {};
@@ -41,8 +41,8 @@ export function readEditorSettings(text: string, editorSettings: ReadonlySet<str
   return judge(settings, (mistake) => place(root, mistake, (name) => `galley.${name}`));
 }
 
-function judge(settings: unknown, toConfigMistake: (mistake: SettingMistake) => ConfigMistake): ReadConfig {
-  const mistakes = settingMistakes(settings);
+async function judge(settings: unknown, toConfigMistake: (mistake: SettingMistake) => ConfigMistake): Promise<ReadConfig> {
+  const mistakes = await settingMistakes(settings);
   if (mistakes.length > 0) return { config: defaultConfig, mistakes: mistakes.map(toConfigMistake) };
   return { config: toConfig(settings as Partial<Config>), mistakes: [] };
 }

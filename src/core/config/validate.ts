@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
 import { defaultConfig, type Config } from '../model/config';
-import { configFileSchema } from './schema';
 
 /** What is wrong with a setting. */
 export interface SettingMistake {
@@ -11,13 +10,11 @@ export interface SettingMistake {
   readonly message: string;
 }
 
-let compiled: ValidateFunction | undefined;
-
 /** Judges settings, as in `galley.config.json`, by the schema; no mistakes means that they are a `Config`. */
-export function settingMistakes(settings: unknown): SettingMistake[] {
-  const validate = (compiled ??= new Ajv({ allErrors: true, strict: false, verbose: true }).compile(configFileSchema));
-  if (validate(settings)) return [];
-  return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(toMistake);
+export async function settingMistakes(settings: unknown): Promise<SettingMistake[]> {
+  const { judgeSettings } = await import('./judge');
+  if (judgeSettings(settings)) return [];
+  return (judgeSettings.errors ?? []).filter(({ keyword }) => keyword !== 'if').map(toMistake);
 }
 
 /** Fills in what is not set. The settings must have been found free of mistakes. */

@@ -1,17 +1,17 @@
 import type { Json, ListCheck, NumberCheck, Scalar, Schema, SourcePlace, StringCheck } from '../model/schema';
-import { judgeByJsonSchema } from './judge/jsonSchema';
+import { prepareJsonSchema } from './judge/jsonSchema';
 
 /** An object of JSON. */
 export type JsonMap = { readonly [key: string]: Json };
 
 /**
  * Reads a JSON Schema (draft-07 or 2020-12) of the user's. What can be said as a schema of ours is, so that fields are known
- * and problems are named; the document as it stands has the last word. Throws a `SyntaxError` when `text` is no JSON, another
- * error when it is no schema. `source` is where it comes from, for go to definition.
+ * and problems are named; the document as it stands has the last word. Rejects with a `SyntaxError` when `text` is no JSON, with
+ * another error when it is no schema. `source` is where it comes from, for go to definition.
  */
-export function readJsonSchema(text: string, source?: SourcePlace): Schema {
+export async function readJsonSchema(text: string, source?: SourcePlace): Promise<Schema> {
   const document = JSON.parse(text) as Json;
-  judgeByJsonSchema(document, {}, { path: [], definitions: {} });
+  await prepareJsonSchema(document);
   const schema = toSchema(document, document, { special: dateOrText, isClosed: true });
   const whole: Schema = { type: 'pipe', from: schema, to: { type: 'json-schema', document } };
   return source ? { ...whole, source } : whole;

@@ -15,10 +15,10 @@ const cases: readonly (readonly [Record<string, unknown>, object])[] = [
 
 describe('the sound part of settings', () => {
   for (const [settings, expected] of cases) {
-    it(JSON.stringify(settings), () => {
-      const sound = soundPart(settings, settingMistakes(settings));
+    it(JSON.stringify(settings), async () => {
+      const sound = soundPart(settings, await settingMistakes(settings));
       assert.deepEqual(sound, expected);
-      assert.deepEqual(settingMistakes(sound), []);
+      assert.deepEqual(await settingMistakes(sound), []);
     });
   }
 });

@@ -1,34 +1,26 @@
-import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv';
-import Ajv2020 from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Json, SchemaIssue } from '../../model/schema';
 import { accept, isMap, kindOf, type Context, type Verdict } from './verdict';
 
-const compiled = new WeakMap<object, ValidateFunction>();
+/** Says whether a value fits a JSON Schema; what does not is in its `errors`. */
+export type JsonSchemaJudge = Pick<ValidateFunction, 'errors'> & ((value: unknown) => unknown);
 
-/**
- * Judges a value by a JSON Schema (draft-07 or 2020-12, told by its `$schema`) with ajv. Dates are taken as the text they
- * would be in JSON. Throws when the document is no valid schema.
- */
-export function judgeByJsonSchema(document: Json, input: unknown, context: Context): Verdict {
-  if (typeof document !== 'object' || document === null || input === undefined) return accept(input);
-  const validate = compiled.get(document) ?? compile(document);
-  if (validate(toJson(input))) return accept(input);
-  return { issues: (validate.errors ?? []).map((error) => toIssue(error, input, context)).slice(0, 1), value: input };
+const judges = new WeakMap<object, JsonSchemaJudge>();
+
+/** Gets a JSON Schema ready for {@link judgeByJsonSchema}. Rejects when the document is no valid schema. */
+export async function prepareJsonSchema(document: Json): Promise<void> {
+  if (typeof document !== 'object' || document === null || judges.has(document)) return;
+  const { compileJsonSchema } = await import('./compileJsonSchema');
+  judges.set(document, compileJsonSchema(document));
 }
 
-function compile(document: object): ValidateFunction {
-  const draft = '$schema' in document ? String(document.$schema) : '';
-  const options = { strict: false, allErrors: false, validateFormats: true, logger: false } as const;
-  const ajv = draft.includes('2020-12') || draft.includes('2019-09') ? new Ajv2020(options) : new Ajv(options);
-  addFormats(ajv);
-  const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d(?:$|[Tt ])/.test(text) && !Number.isNaN(Date.parse(text));
-  ajv.addFormat('date', isDate);
-  ajv.addFormat('date-time', isDate);
-  const { $schema: _, ...plain } = document as { $schema?: unknown };
-  const validate = ajv.compile(plain);
-  compiled.set(document, validate);
-  return validate;
+/** Judges a value by a JSON Schema that has been prepared. Dates are taken as the text they would be in JSON. */
+export function judgeByJsonSchema(document: Json, input: unknown, context: Context): Verdict {
+  if (typeof document !== 'object' || document === null || input === undefined) return accept(input);
+  const validate = judges.get(document);
+  if (!validate) throw new Error('This JSON Schema has not been prepared.');
+  if (validate(toJson(input))) return accept(input);
+  return { issues: (validate.errors ?? []).map((error) => toIssue(error, input, context)).slice(0, 1), value: input };
 }
 
 /** The value as JSON would hold it. What holds itself is cut. */
