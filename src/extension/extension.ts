@@ -33,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Galley', { log: true });
   const sites = new Sites(log, async (files, astroMajor) => (await import('../core/site/siteConfig')).readSiteConfig(files, astroMajor));
   const diagnostics = new Diagnostics(sites, vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules'));
-  const previews = new PreviewPanels(new SitePreviewHost(sites), context.extensionUri, log);
+  const previews = new PreviewPanels(new SitePreviewHost(sites), context.extensionUri, context.globalState, log);
   context.subscriptions.push(
     log,
     sites,

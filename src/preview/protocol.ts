@@ -30,6 +30,10 @@ export interface Splice {
   readonly shift: number;
 }
 
+/** How wide the page is: as a phone, as a tablet, or as the panel. */
+export const widths = ['phone', 'tablet', 'full'] as const;
+export type Width = (typeof widths)[number];
+
 /** Texts that the page itself needs, in the reader's language; `{0}` is filled in by the page. */
 export interface PageTexts {
   readonly imageMissing: string;
@@ -41,6 +45,20 @@ export interface PageTexts {
   readonly nextProblem: string;
   readonly showInSource: string;
   readonly fix: string;
+  readonly toolbar: string;
+  readonly width: string;
+  readonly phone: string;
+  readonly tablet: string;
+  readonly full: string;
+}
+
+/** What the article wears. */
+export interface Appearance {
+  readonly type: 'appearance';
+  readonly theme: 'article' | 'clean' | 'editor';
+  /** High contrast is VS Code's, and goes before all else. */
+  readonly scheme: 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
+  readonly width: Width;
 }
 
 /** The document as a whole. */
@@ -111,7 +129,7 @@ export interface Problems {
 }
 
 /** Extension → page. */
-export type ToPage = Show | Patch | ScrollTo | Cursor | Lock | Problems;
+export type ToPage = Appearance | Show | Patch | ScrollTo | Cursor | Lock | Problems;
 
 /** Page → extension. Lines are 0-based and may be fractional. */
 export type FromPage =
@@ -119,6 +137,7 @@ export type FromPage =
   | { readonly type: 'scrolled'; readonly line: number }
   | { readonly type: 'openSource'; readonly line: number }
   | { readonly type: 'openLink'; readonly href: string }
+  | { readonly type: 'width'; readonly width: Width }
   /** The problem at `index` of those last sent: its place in the source, with its fixes when they are asked for. */
   | { readonly type: 'openProblem'; readonly index: number; readonly fix: boolean };
 
@@ -133,9 +152,11 @@ export interface PageState {
 export function parseFromPage(message: unknown): FromPage | undefined {
   if (!isRecord(message)) return undefined;
   const { type, line, href, index, fix } = message;
+  const width = widths.find((candidate) => candidate === message['width']);
   if (type === 'ready') return { type };
   if ((type === 'scrolled' || type === 'openSource') && isLine(line)) return { type, line };
   if (type === 'openLink' && typeof href === 'string' && href.length < 4096) return { type, href };
+  if (type === 'width' && width !== undefined) return { type, width };
   if (type === 'openProblem' && isLine(index) && typeof fix === 'boolean') return { type, index, fix };
   return undefined;
 }

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { Appearance } from '../../preview/protocol';
 
 /**
  * The page that a preview starts as: empty, for the script to fill by messages. Its policy lets it load this extension's own
  * script and style sheet, and pictures and media; nothing else runs, connects, embeds or submits.
  */
-export function toPage(webview: vscode.Webview, extension: vscode.Uri): string {
+export function toPage(webview: vscode.Webview, extension: vscode.Uri, { theme, scheme, width }: Appearance): string {
   const file = (...path: string[]): string => webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = [
@@ -18,22 +19,25 @@ export function toPage(webview: vscode.Webview, extension: vscode.Uri): string {
     "style-src-attr 'unsafe-inline'",
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
+<html lang="${vscode.env.language}" data-galley-theme="${theme}" data-galley-scheme="${scheme}" data-galley-width="${width}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${vscode.l10n.t('Preview')}</title>
-<link rel="stylesheet" href="${file('media', 'preview.css')}">
+${['themes', 'article', 'marks', 'ui'].map((name) => `<link rel="stylesheet" href="${file('media', 'preview', `${name}.css`)}">`).join('\n')}
 </head>
 <body class="galley">
-<main class="galley-page">
+<header class="galley-ui galley-bar"></header>
+<div class="galley-page">
+<main>
 <article>
 <header class="galley-hero"></header>
 <div class="galley-content"></div>
 </article>
 </main>
-<aside class="galley-problems" hidden></aside>
+</div>
+<aside class="galley-ui galley-problems" hidden></aside>
 <script nonce="${nonce}" src="${file('dist', 'webview', 'preview.js')}"></script>
 </body>
 </html>`;

@@ -3,10 +3,13 @@ import { BlockCache, codeLanguages, languageOf, renderBody, type ParsedPost } fr
 import { parseFromPage, type Block, type FromPage, type Hero, type ToPage } from '../../preview/protocol';
 import { toSplice } from '../../preview/splice';
 import { toHeroView } from './heroView';
+import { toAppearance } from './appearance';
 import type { CodeColors } from './codeColors';
 import type { PreviewHost } from './host';
 import { openLink, openProblem, openSource, revealLine, topLine } from './navigation';
 import { toPage } from './page';
+import type { PageWidth } from './pageWidth';
+import { toPageTexts } from './pageTexts';
 import { toProblems } from './problems';
 
 /** What the page shows at this moment. */
@@ -45,6 +48,7 @@ export class Preview implements vscode.Disposable {
     private readonly host: PreviewHost,
     private readonly colors: CodeColors,
     private readonly extension: vscode.Uri,
+    private readonly width: PageWidth,
     private document: vscode.TextDocument,
     private line: number,
     private isLocked: boolean,
@@ -61,7 +65,7 @@ export class Preview implements vscode.Disposable {
     );
     this.#setOptions();
     this.#setTitle();
-    panel.webview.html = toPage(panel.webview, extension);
+    panel.webview.html = toPage(panel.webview, extension, toAppearance(document, width.value));
   }
 
   /** The address of the document it shows. */
@@ -112,6 +116,11 @@ export class Preview implements vscode.Disposable {
     this.#send(toProblems(this.document, post, this.#problems));
   }
 
+  /** Dresses the page anew: settings, VS Code's theme or the width have changed. */
+  dress(): void {
+    this.#send(toAppearance(this.document, this.width.value));
+  }
+
   /** Follows the editor's scroll, unless the preview itself caused it. */
   follow(editor: vscode.TextEditor): void {
     if (Date.now() < this.#echoUntil) return;
@@ -149,6 +158,9 @@ export class Preview implements vscode.Disposable {
       case 'openLink':
         void openLink(this.host, this.document, message.href, this.panel);
         break;
+      case 'width':
+        void this.width.choose(message.width);
+        break;
       case 'openProblem': {
         const problem = this.#problems[message.index];
         if (problem) void openProblem(this.document, problem.range, message.fix, this.panel);
@@ -179,6 +191,7 @@ export class Preview implements vscode.Disposable {
     this.#shown = shown;
     // Which site a post belongs to may be known only a moment after the post is.
     if (former?.resource.toString() !== resource.toString() || former.publicBase !== shown.publicBase) {
+      this.dress();
       this.#send(this.#whole(post, shown));
       this.showProblems();
       this.showCursor();
@@ -206,17 +219,7 @@ export class Preview implements vscode.Disposable {
       locked: this.isLocked,
       lang: language ?? '',
       dir: language === undefined ? 'auto' : rightToLeft.test(language) ? 'rtl' : 'ltr',
-      texts: {
-        imageMissing: vscode.l10n.t('Image not found: {0}', '{0}'),
-        embed: vscode.l10n.t('Embedded content, not shown here: {0}', '{0}'),
-        empty: vscode.l10n.t('Nothing written yet.'),
-        task: vscode.l10n.t('Task'),
-        problems: vscode.l10n.t('Problems'),
-        previousProblem: vscode.l10n.t('Previous problem'),
-        nextProblem: vscode.l10n.t('Next problem'),
-        showInSource: vscode.l10n.t('Show in the text'),
-        fix: vscode.l10n.t('Fix…'),
-      },
+      texts: toPageTexts(),
       line: this.line,
     };
   }

@@ -3,6 +3,7 @@ import { parsePageState } from '../../preview/protocol';
 import type { PreviewHost } from './host';
 import { CodeColors } from './codeColors';
 import { topLine } from './navigation';
+import { PageWidth } from './pageWidth';
 import { Preview } from './preview';
 
 /** The panel's type, as VS Code stores it and the manifest's activation event names it. */
@@ -16,15 +17,19 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   readonly #previews = new Set<Preview>();
   readonly #disposables: vscode.Disposable[];
   readonly #colors: CodeColors;
+  readonly #width: PageWidth;
 
   constructor(
     private readonly host: PreviewHost,
     private readonly extension: vscode.Uri,
+    memory: vscode.Memento,
     log: vscode.LogOutputChannel,
   ) {
     this.#colors = new CodeColors(log);
+    this.#width = new PageWidth(memory);
     const { registerCommand } = vscode.commands;
     this.#disposables = [
+      this.#width.onDidChange(() => this.#dress()),
       registerCommand('galley.openPreview', (uri?: vscode.Uri) => this.#open(uri, vscode.ViewColumn.Active, false)),
       registerCommand('galley.openPreviewToSide', (uri?: vscode.Uri) => this.#open(uri, vscode.ViewColumn.Beside, false)),
       registerCommand('galley.openLockedPreview', (uri?: vscode.Uri) => this.#open(uri, vscode.ViewColumn.Beside, true)),
@@ -43,8 +48,11 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
         for (const preview of this.#previews) if (changed.has(preview.resource.toString())) preview.showProblems();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('galley.preview')) this.refresh();
+        if (!change.affectsConfiguration('galley.preview')) return;
+        this.refresh();
+        this.#dress();
       }),
+      vscode.window.onDidChangeActiveColorTheme(() => this.#dress()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) for (const preview of this.#of(document)) preview.changed();
       }),
@@ -71,6 +79,7 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   dispose(): void {
     for (const preview of this.#previews) preview.dispose();
+    this.#width.dispose();
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
@@ -94,12 +103,16 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   #add(panel: vscode.WebviewPanel, document: vscode.TextDocument, line: number, locked: boolean): void {
     const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.extension, 'media', `preview-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    const preview = new Preview(panel, this.host, this.#colors, this.extension, document, line, locked);
+    const preview = new Preview(panel, this.host, this.#colors, this.extension, this.#width, document, line, locked);
     this.#previews.add(preview);
     panel.onDidDispose(() => {
       this.#previews.delete(preview);
       preview.dispose();
     });
+  }
+
+  #dress(): void {
+    for (const preview of this.#previews) preview.dress();
   }
 
   #turnTo(editor: vscode.TextEditor | undefined): void {

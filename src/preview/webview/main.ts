@@ -7,6 +7,8 @@ import { CursorMark } from './cursorMark';
 import { createSanitizer } from './sanitize';
 import { lineOf } from './scroll';
 import { ScrollSync } from './scrollSync';
+import { Toolbar } from './toolbar/toolbar';
+import { addWidthSwitch } from './toolbar/widthSwitch';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: PageState): void };
 
@@ -16,7 +18,9 @@ const send = (message: FromPage): void => vscode.postMessage(message);
 /** The document as it was last shown; what depends on it is asked for when it is needed. */
 const shown = { resource: '', locked: false, version: -1, folderBase: '', publicBase: '', texts: {} as Partial<PageTexts> };
 
-const page = required('article');
+const page = required('.galley-page');
+const toolbar = new Toolbar(required('.galley-bar'));
+const showWidth = addWidthSwitch(toolbar, (width) => send({ type: 'width', width }));
 const text = required('.galley-content');
 const embed = (name: string): string => (shown.texts.embed ?? '').replace('{0}', () => name);
 const task = (): string => shown.texts.task ?? '';
@@ -55,9 +59,15 @@ function receive(message: ToPage): void {
       showHero(message.hero);
       text.setAttribute('data-empty', message.texts.empty);
       article.show(message.blocks);
+      toolbar.name(message.texts);
       problems.name(message.texts);
       problems.show({ problems: [], summary: '' });
       if (message.line !== undefined) scroll.reveal(message.line);
+      break;
+    case 'appearance':
+      for (const part of ['theme', 'scheme', 'width'] as const) document.documentElement.setAttribute(`data-galley-${part}`, message[part]);
+      showWidth(message.width);
+      scroll.restore();
       break;
     case 'patch':
       if (message.base !== shown.version) {

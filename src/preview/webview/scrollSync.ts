@@ -28,12 +28,12 @@ export class ScrollSync {
 
   /** The line at the top of the view, 0-based and fractional. */
   get line(): number {
-    return this.#own?.line ?? lineAtTop(this.article.blocks, window.scrollY);
+    return this.#own?.line ?? lineAtTop(this.article.blocks, window.scrollY + hidden());
   }
 
   /** Brings `line` to the top of the view. */
   reveal(line: number): void {
-    window.scrollTo({ top: line <= 0 ? 0 : topOfLine(this.article.blocks, line), behavior: 'instant' });
+    window.scrollTo({ top: line <= 0 ? 0 : topOfLine(this.article.blocks, line) - hidden(), behavior: 'instant' });
     this.#own = { line, top: window.scrollY };
   }
 
@@ -47,4 +47,9 @@ export class ScrollSync {
     this.#own = undefined;
     this.moved(this.line);
   }
+}
+
+/** What the bar hides of the top of the view, in CSS pixels. */
+function hidden(): number {
+  return document.querySelector('.galley-bar')?.clientHeight ?? 0;
 }

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { PageTexts } from '../../preview/protocol';
+
+/** The words of the page, in VS Code's language. */
+export function toPageTexts(): PageTexts {
+  return {
+    imageMissing: vscode.l10n.t('Image not found: {0}', '{0}'),
+    embed: vscode.l10n.t('Embedded content, not shown here: {0}', '{0}'),
+    empty: vscode.l10n.t('Nothing written yet.'),
+    task: vscode.l10n.t('Task'),
+    problems: vscode.l10n.t('Problems'),
+    previousProblem: vscode.l10n.t('Previous problem'),
+    nextProblem: vscode.l10n.t('Next problem'),
+    showInSource: vscode.l10n.t('Show in the text'),
+    fix: vscode.l10n.t('Fix…'),
+    toolbar: vscode.l10n.t('Preview'),
+    width: vscode.l10n.t('Width'),
+    phone: vscode.l10n.t('As wide as a phone'),
+    tablet: vscode.l10n.t('As wide as a tablet'),
+    full: vscode.l10n.t('As wide as there is room'),
+  };
+}
