@@ -1,4 +1,5 @@
 // `npm run bench` prints every benchmark; `npm run bench -- blog` one of them. Sizes of blogs: GALLEY_BENCH_SIZES=200,2000,10000
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -44,6 +45,10 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
     for (const { lines, parse, render, edit } of benchPreview()) {
       console.log(`  ${String(lines).padStart(6)} lines  parse ${ms(parse)}  render ${ms(render)}  after one key ${ms(edit)}`);
     }
+  },
+  latency: () => {
+    console.log('\nFrom key to pixels, in VS Code: the preview beside the built-in one');
+    execFileSync(process.execPath, ['node_modules/mocha/bin/mocha.js', 'test/e2e/latency.ts'], { cwd: root, stdio: 'inherit' });
   },
   repair: () => {
     console.log('\nLost line breaks: precision/recall in percent of what is restored, bodies not used for tuning');

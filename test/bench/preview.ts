@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { BlockCache, parsePost, renderBody } from '../../src/core/index';
 import { toSplice } from '../../src/preview/splice';
+import { longBody, middleParagraph } from './longPost';
 
-const posts = path.join(__dirname, '../../examples/blog/src/content/blog');
 const features = { astroMajor: 7, smartPunctuation: true, math: false };
 const rounds = 15;
 
@@ -19,10 +17,9 @@ export interface PreviewRow {
 
 /** Measures posts made of the example blog's, by their number of lines. */
 export function benchPreview(sizes: readonly number[] = [300, 3_000, 30_000]): PreviewRow[] {
-  const lines = readdirSync(posts).flatMap((file) => readFileSync(path.join(posts, file), 'utf8').replace(/^---[^]*?\n---\n/, '').split('\n'));
   return sizes.map((size) => {
-    const body = Array.from({ length: size }, (_, index) => lines[index % lines.length] ?? '');
-    const paragraph = body.findIndex((line, index) => index > size / 2 && /^[A-Z]\p{L}+ /u.test(line));
+    const body = longBody(size);
+    const paragraph = middleParagraph(body);
     const typed = (keys: number): string => ['---', 'title: a', '---', ...body.with(paragraph, `${body[paragraph] ?? ''}${'x'.repeat(keys)}`)].join('\n');
     const parse = (keys: number) => parsePost('post.md', typed(keys), features);
     const cache = new BlockCache();
