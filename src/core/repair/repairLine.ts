@@ -29,12 +29,15 @@ interface Section {
   readonly rows?: readonly number[];
 }
 
+const nothing: LineRepair = { breaks: [], doubts: [], swollen: false };
+
 /**
  * Finds the breaks that one line has lost.
  *
  * @param prevailing how the text as a whole lost them; a line that starts with its heading does not show it
  */
 export function repairLine(line: Line, words: Vocabulary, prevailing: Loss): LineRepair {
+  if (line.quiet) return nothing;
   const { masked, range, source } = line;
   const breaks: LostBreak[] = [];
   const doubts: Doubt[] = [];

@@ -15,7 +15,7 @@ const nothing: LostBreaks = { breaks: [], doubts: [] };
  */
 export function findLostBreaks(text: string, lines: readonly Range[]): LostBreaks {
   const read = lines.map((range) => readLine(text, range));
-  const words = new Vocabulary(read.map(({ masked }) => masked));
+  const words = new Vocabulary(read);
   const loss = prevailingLoss(read);
   const found = read.map((line) => repairLine(line, words, loss));
   const breaks = [...found.flatMap((line) => line.breaks), ...findJoinedLines(text, read)].sort((a, b) => a.offset - b.offset);

@@ -2,39 +2,52 @@ import { mixedCaseNames, sentenceStarters } from './words';
 
 const capitalInside = /(?<=\p{Ll}|\p{Lu}(?=\p{Lu}\p{Ll}))\p{Lu}/u;
 
-/** How a text uses its words: by this a name is told from two words that run together. */
-export class Vocabulary {
-  private readonly lower = new Map<string, number>();
-  private readonly names = new Map<string, number>();
-  private readonly mixed = new Map<string, number>();
+/** How often a text uses a word, by the word. */
+interface Counts {
+  readonly lower: Map<string, number>;
+  readonly names: Map<string, number>;
+  readonly mixed: Map<string, number>;
+}
 
-  /** @param masked the lines of the text, masked */
-  constructor(masked: Iterable<string>) {
-    for (const line of masked) {
-      for (const { 0: word, index } of line.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) {
-        if (word.length > 40) continue;
-        if (capitalInside.test(word)) add(this.mixed, word);
-        else if (!/^\p{Lu}/u.test(word)) add(this.lower, word);
-        else if (/[\p{Ll},] $/u.test(line.slice(Math.max(0, index - 2), index))) add(this.names, word.toLowerCase());
-      }
-    }
-  }
+/** How a text uses its words: by this a name is told from two words that run together. They are counted when first asked for. */
+export class Vocabulary {
+  private counted: Counts | undefined;
+
+  /** @param lines those of the text */
+  constructor(private readonly lines: readonly { readonly masked: string }[]) {}
 
   /** Whether a word, capital or not, is one of the language: it starts sentences, or the text has it in small letters. */
   isWord(word: string): boolean {
-    return isStarter(word) || (this.lower.get(word.toLowerCase()) ?? 0) > 0;
+    return isStarter(word) || (this.counts.lower.get(word.toLowerCase()) ?? 0) > 0;
   }
 
   /** Whether the text writes a word with a capital in the middle of sentences, and more than once. */
   isName(word: string): boolean {
     const lower = word.toLowerCase();
-    return (this.names.get(lower) ?? 0) > Math.max(1, this.lower.get(lower) ?? 0);
+    return (this.counts.names.get(lower) ?? 0) > Math.max(1, this.counts.lower.get(lower) ?? 0);
   }
 
   /** How often a word with a capital inside stands in the text just so. */
   countMixed(word: string): number {
-    return this.mixed.get(word) ?? 0;
+    return this.counts.mixed.get(word) ?? 0;
   }
+
+  private get counts(): Counts {
+    return (this.counted ??= countWords(this.lines));
+  }
+}
+
+function countWords(lines: readonly { readonly masked: string }[]): Counts {
+  const counts: Counts = { lower: new Map(), names: new Map(), mixed: new Map() };
+  for (const { masked } of lines) {
+    for (const { 0: word, index } of masked.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) {
+      if (word.length > 40) continue;
+      if (capitalInside.test(word)) add(counts.mixed, word);
+      else if (!/^\p{Lu}/u.test(word)) add(counts.lower, word);
+      else if (/[\p{Ll},] $/u.test(masked.slice(Math.max(0, index - 2), index))) add(counts.names, word.toLowerCase());
+    }
+  }
+  return counts;
 }
 
 /** Whether sentences often start with a word. */
