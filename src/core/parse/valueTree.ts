@@ -2,6 +2,7 @@ import { load } from 'js-yaml';
 import { isAlias, isMap, isPair, isScalar, isSeq, parseDocument, type ParsedNode } from 'yaml';
 import type { ValueEntry, ValueNode } from '../model/frontmatter';
 import type { Range } from '../model/text';
+import { readPlainYaml } from './plainYaml';
 
 /**
  * Parses sound YAML into values with their places.
@@ -11,6 +12,11 @@ import type { Range } from '../model/text';
  * @returns absent for an empty block
  */
 export function toValueTree(block: string, offset: number): ValueNode | undefined {
+  return readPlainYaml(block, offset) ?? readAnyYaml(block, offset);
+}
+
+/** As {@link toValueTree}, by the `yaml` package alone. */
+export function readAnyYaml(block: string, offset: number): ValueNode | undefined {
   // A lone carriage return ends a line for js-yaml, but not for the package.
   const lines = block.replace(/\r(?!\n)/g, '\n');
   // Only places are wanted: tags such as `!!pairs` would make nodes without one.
