@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { context, transform } from 'esbuild';
 import { writeNotices } from './scripts/notices.mjs';
+import { plainFields } from './scripts/plain-fields.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -41,7 +42,7 @@ const split = (name, { plugins = [], ...options }) => ({
   chunkNames: `${name}-[name]-[hash]`,
   sourcemap: production ? false : 'inline',
   write: false,
-  plugins: [...plugins, toCommonJs],
+  plugins: [...plugins, plainFields, toCommonJs],
 });
 
 /** @type {import('esbuild').Plugin} */
