@@ -90,8 +90,13 @@ export class BodyReader {
 
   private addTexts(content: string, pieces: readonly Piece[]): void {
     // Without the spaces in front: of a tab that a block took a part of, they have no place of their own.
-    for (const { 0: line, index } of content.matchAll(/[^\s][^\n]*/g)) {
-      this.contents.texts.push(this.offsets.within(pieces, { start: index, end: index + line.length }));
+    let start = 0;
+    while (start < content.length) {
+      const feed = content.indexOf('\n', start);
+      const end = feed < 0 ? content.length : feed;
+      const indent = content.slice(start, end).search(/\S/);
+      if (indent >= 0) this.contents.texts.push(this.offsets.within(pieces, { start: start + indent, end }));
+      start = end + 1;
     }
   }
 

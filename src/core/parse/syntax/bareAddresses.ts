@@ -9,11 +9,16 @@ import { ruleNamed } from './ruleNamed';
  */
 export function bareAddresses(md: MarkdownIt): void {
   const searches = new WeakMap<StateInline, Search>();
+  // Asked for at every word: the state is nearly always the one of the last time.
+  let latest: { readonly state: StateInline; readonly search: Search } | undefined;
   const nextFrom = (state: StateInline): Search => {
-    let search = searches.get(state);
-    if (!search) searches.set(state, (search = new Search(state.src)));
-    search.advance(state.pos);
-    return search;
+    if (latest?.state !== state) {
+      const search = searches.get(state) ?? new Search(state.src);
+      searches.set(state, search);
+      latest = { state, search };
+    }
+    latest.search.advance(state.pos);
+    return latest.search;
   };
   const text = ruleNamed(md.inline.ruler, 'text').fn as InlineRule;
   md.inline.ruler.at('text', (state: StateInline, silent: boolean) => {

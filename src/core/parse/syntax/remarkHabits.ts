@@ -7,7 +7,10 @@ type InlineRule = (state: StateInline, silent: boolean) => boolean;
 /** A markdown-it plugin for the corners where markdown-it reads otherwise than remark, which Astro uses. */
 export function remarkHabits(md: MarkdownIt): void {
   // "a" above "---" is a heading even if "a" holds a bar: below a table's head, a bar or a colon has to follow.
-  refuse(md, 'table', (state, startLine) => !/[|:]/.test(lineAt(state, startLine + 1)));
+  refuse(md, 'table', (state, startLine) => {
+    const below = startLine + 1;
+    return state.src[(state.bMarks[below] ?? 0) + (state.tShift[below] ?? 0)] === '-' && !/[|:]/.test(lineAt(state, below));
+  });
   // What is indented below a definition belongs to the paragraph that the definition began.
   refuse(md, 'code', (state, startLine) => {
     const last = state.tokens.at(-1);
