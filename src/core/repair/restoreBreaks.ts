@@ -1,6 +1,6 @@
 import type { Range } from '../model/text';
 import { findJoinedLines } from './joinedLines';
-import { readLine, type Line } from './line';
+import { Line } from './line';
 import type { Loss } from './loss';
 import { repairLine, type LineRepair } from './repairLine';
 import { Vocabulary } from './vocabulary';
@@ -14,7 +14,7 @@ const nothing: LostBreaks = { breaks: [], doubts: [] };
  * @param lines the text's lines of running text, ascending: `Post.texts`
  */
 export function findLostBreaks(text: string, lines: readonly Range[]): LostBreaks {
-  const read = lines.map((range) => readLine(text, range));
+  const read = lines.map((range) => new Line(text, range));
   const words = new Vocabulary(read);
   const loss = prevailingLoss(read);
   const found = read.map((line) => repairLine(line, words, loss));
