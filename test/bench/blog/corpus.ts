@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const example = path.join(__dirname, '../../../examples/blog');
@@ -11,10 +11,8 @@ const posts = 'src/content/blog';
 export async function growBlog(folder: string, count: number): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(path.join(folder, posts), { recursive: true });
-  for (const file of ['astro.config.mjs', 'package.json', 'src/content.config.ts']) await copy(file, folder);
-  for (const page of await readdir(path.join(example, 'src/pages'), { recursive: true, withFileTypes: true })) {
-    if (page.isFile()) await copy(path.relative(example, path.join(page.parentPath, page.name)), folder);
-  }
+  for (const file of ['astro.config.mjs', 'package.json', 'src/content.config.ts', 'src/posts.ts']) await copy(file, folder);
+  for (const part of ['src/pages', 'public']) await cp(path.join(example, part), path.join(folder, part), { recursive: true });
   const names = (await readdir(path.join(example, posts))).filter((name) => name.endsWith('.md')).sort();
   const slugs = new Set(names.map((name) => name.slice(0, -3)));
   const texts = await Promise.all(names.map((name) => readFile(path.join(example, posts, name), 'utf8')));
