@@ -22,6 +22,8 @@ const cases: readonly (readonly [markdown: string, headings: readonly Row[]])[] 
   ['## A\r\n\r\n## A\r\n', [[2, 'A', 'a', '## A'], [2, 'A', 'a-1', '## A']]],
   ['## Uno[^b] dos[^a]\n\n[^a]: x\n[^b]: y', [[2, 'Uno1 dos2', 'uno1-dos2', '## Uno[^b] dos[^a]']]],
   ['x[^1]\n\n[^1]: n\n\n    ## A\n\n## A', [[2, 'A', 'a-1', '## A'], [2, 'A', 'a', '## A']]],
+  ['## \\| a | b |\n|---|---|', [[2, '| a | b |', '-a--b-', '## \\| a | b |']]],
+  ['## a | b\n-|-', [[2, 'a | b', 'a--b', '## a | b']]],
   ['| a\n---', [[2, '| a', '-a', '| a\n---']]],
   ['```\n## no\n```\n\n<!-- ## no -->\n\n##no\n\n####### no\n\n    ## no', []],
   ['<h2 id="x">No</h2>', []],

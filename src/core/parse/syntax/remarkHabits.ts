@@ -11,6 +11,9 @@ export function remarkHabits(md: MarkdownIt): void {
     const below = startLine + 1;
     return state.src[(state.bMarks[below] ?? 0) + (state.tShift[below] ?? 0)] === '-' && !/[|:]/.test(lineAt(state, below));
   });
+  // What begins as another block is no table's head, bars or not: "## a | b".
+  const others = ['heading', 'fence', 'html_block'].map((name) => ruleNamed(md.block.ruler, name).fn as BlockRule);
+  refuse(md, 'table', (state, startLine, endLine) => others.some((begins) => begins(state, startLine, endLine, true)));
   // What is indented below a definition belongs to the paragraph that the definition began.
   refuse(md, 'code', (state, startLine) => {
     const last = state.tokens.at(-1);
@@ -22,10 +25,10 @@ export function remarkHabits(md: MarkdownIt): void {
 }
 
 /** Makes a rule of markdown-it's fail where `when` says so. */
-function refuse(md: MarkdownIt, name: string, when: (state: StateBlock, startLine: number) => boolean): void {
+function refuse(md: MarkdownIt, name: string, when: (state: StateBlock, startLine: number, endLine: number) => boolean): void {
   const { fn, alt } = ruleNamed(md.block.ruler, name);
   const rule = fn as BlockRule;
-  const refusing: BlockRule = (state, startLine, endLine, silent) => !when(state, startLine) && rule(state, startLine, endLine, silent);
+  const refusing: BlockRule = (state, startLine, endLine, silent) => !when(state, startLine, endLine) && rule(state, startLine, endLine, silent);
   md.block.ruler.at(name, refusing, { alt });
 }
 
