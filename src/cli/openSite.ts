@@ -17,7 +17,7 @@ export interface OpenSite {
 }
 
 /** Brings a TypeScript parser, so it is loaded only for sites that have a config to read. */
-const readConfig: SiteConfigReader = async (files, astroMajor) => (await import('../core/site/siteConfig')).readSiteConfig(files, astroMajor);
+const readConfig: SiteConfigReader = async (files, wanted) => (await import('../core/site/siteConfig')).readSiteConfig(files, wanted);
 
 /**
  * Reads all of a site but its posts.

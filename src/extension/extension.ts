@@ -31,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
   // The engine speaks the language that VS Code speaks.
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('Galley', { log: true });
-  const sites = new Sites(log, async (files, astroMajor) => (await import('../core/site/siteConfig')).readSiteConfig(files, astroMajor));
+  const sites = new Sites(log, async (files, wanted) => (await import('../core/site/siteConfig')).readSiteConfig(files, wanted));
   const diagnostics = new Diagnostics(sites, vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules'));
   const previews = new PreviewPanels(new SitePreviewHost(sites), context.extensionUri, context.globalState, log);
   context.subscriptions.push(

@@ -37,7 +37,7 @@ export class WorkspaceFiles implements SiteFiles {
 
   async #collect(folder: string, found: string[]): Promise<void> {
     for (const [name, type] of await this.#entries(folder)) {
-      const path = `${folder}/${name}`;
+      const path = folder === '' ? name : `${folder}/${name}`;
       if (!(type & vscode.FileType.Directory)) found.push(path);
       else if (!name.startsWith('.') && name !== 'node_modules') await this.#collect(path, found);
     }

@@ -1,3 +1,4 @@
+import { generators } from '../model/generator';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
 
@@ -30,6 +31,7 @@ export const settingSchemas = {
     patternProperties: { [`^(?:${rules.map(({ code }) => code).join('|')})$`]: ruleSetting },
     additionalProperties: false,
   },
+  generator: { type: 'string', enum: ['auto', ...generators], default: 'auto' },
   collections: {
     type: 'array',
     default: [],

@@ -1,3 +1,4 @@
+import type { Generator } from './generator';
 import type { Severity } from './problem';
 
 /** A rule's setting: its severity, with its options beside it where it has some. */
@@ -6,6 +7,8 @@ export type RuleSetting = Severity | 'off' | readonly [Severity | 'off', Readonl
 /** What a user may set for a site, the same in the editor and on the command line. */
 export interface Config {
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** What the site is made with; `auto` where its files tell. */
+  readonly generator: Generator | 'auto';
   /** Collections that cannot be found without help, and what is to be otherwise with those that can. */
   readonly collections: readonly CollectionSetting[];
   /** Addresses of pages that cannot be found without help, globs too: `/shop/**`. */
@@ -26,4 +29,4 @@ export interface CollectionSetting {
 }
 
 /** Nothing set. */
-export const defaultConfig: Config = { rules: {}, collections: [], routes: [], ignoreLinks: [] };
+export const defaultConfig: Config = { rules: {}, generator: 'auto', collections: [], routes: [], ignoreLinks: [] };

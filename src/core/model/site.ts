@@ -1,3 +1,4 @@
+import type { Addressing, Generator } from './generator';
 import type { Heading, Link } from './post';
 import type { Schema } from './schema';
 
@@ -12,6 +13,8 @@ export interface Collection {
   readonly route?: string;
   /** The slugs are made by a function of the site's own, which is not run. */
   readonly customIds: boolean;
+  /** How its posts' addresses are made; absent where it is as Astro does it, or as `route` says. */
+  readonly addressing?: Addressing;
   readonly schema: Schema;
   readonly schemaOrigin: SchemaOrigin;
 }
@@ -30,6 +33,10 @@ export interface PostEntry {
   readonly slug: string;
   /** The address the built site serves it at, with its leading slash and without the site's base; absent when no page shows it. */
   readonly route?: string;
+  /** Other addresses that lead on to it. */
+  readonly aliases?: readonly string[];
+  /** Its address cannot be known without running the site: it is some address that begins so. */
+  readonly somewhere?: string;
   readonly title?: string;
   readonly description?: string;
   /** Milliseconds since 1970. */
@@ -70,7 +77,7 @@ export type MissingReason =
 
 /** What the generator's version and settings change in the pages it makes. */
 export interface SiteFeatures {
-  readonly generator: 'astro' | 'other';
+  readonly generator: Generator;
   /**
    * The major version of Astro whose habits count; the newest known one when it cannot be told. An Astro 7 that is told to read
    * Markdown by remark does as Astro 6 did.

@@ -37,3 +37,20 @@ export function splitText(text: string): SplitText {
     body: alike ? { start: range.end, end: text.length } : whole,
   };
 }
+
+/**
+ * Splits a text as Hugo and Zola do: the first line is `---` or `+++`, and the next line that is the same ends the block. A block
+ * of JSON, which Hugo takes too, is left alone.
+ */
+export function splitAtFences(text: string): SplitText {
+  const mark = text.startsWith('\uFEFF') ? 1 : 0;
+  const whole = { start: mark, end: text.length };
+  const fence = /^(---|\+\+\+)[^\S\r\n]*(?:\r?\n|$)/.exec(text.slice(mark));
+  if (!fence?.[1]) return { fence: { kind: 'none' }, body: whole };
+  const start = mark + fence[0].length;
+  const closing = new RegExp(`^${fence[1].replace(/\+/g, '\\+')}[^\\S\\r\\n]*$`, 'm').exec(text.slice(start).replace(/\r\n/g, ' \n'));
+  if (!closing) return { fence: { kind: 'unclosed', range: { start: mark, end: mark + 3 } }, body: whole };
+  const end = start + closing.index;
+  const range = { start: mark, end: end + 3 };
+  return { fence: { kind: 'block', notation: fence[1] === '+++' ? 'toml' : 'yaml', range, content: { start, end } }, body: { start: range.end, end: text.length } };
+}

@@ -1,8 +1,9 @@
+import type { Generator } from '../model/generator';
 import type { Post } from '../model/post';
 import type { Range } from '../model/text';
 import { BodyOffsets } from './bodyOffsets';
 import { BodyReader } from './bodyReader';
-import { splitText } from './fence';
+import { splitAtFences, splitText, type SplitText } from './fence';
 import { parseFrontmatter } from './frontmatter';
 import { splitByGrayMatter } from './grayMatter';
 import type { HeadingIdFeatures } from './headingIds';
@@ -20,7 +21,7 @@ export interface ParseFeatures extends HeadingIdFeatures {
   /** Whether GFM is read; absent: it is. */
   readonly gfm?: boolean;
   /** Whose way of finding the frontmatter counts; Astro's where nothing is said. */
-  readonly generator?: 'astro' | 'other';
+  readonly generator?: Generator;
 }
 
 /**
@@ -30,7 +31,7 @@ export interface ParseFeatures extends HeadingIdFeatures {
  * @param text the whole file, with its byte order mark and line endings as they are
  */
 export function parsePost(path: string, text: string, features: ParseFeatures): ParsedPost {
-  const split = features.generator === 'other' ? splitByGrayMatter(text) : splitText(text);
+  const split = splitAs(features.generator ?? 'astro', text);
   const frontmatter = parseFrontmatter(text, split);
   const markdownFeatures = { format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const), math: features.math, gfm: features.gfm !== false };
   const body = trim(text, split.body);
@@ -39,6 +40,14 @@ export function parsePost(path: string, text: string, features: ParseFeatures): 
   const contents = new BodyReader(offsets, markdownParser(markdownFeatures), features).read(markdown.tokens);
   const suppressions = [...readYamlSuppressions(text, split.fence), ...contents.suppressions];
   return { path, text, frontmatter, body, ...contents, suppressions, markdown };
+}
+
+function splitAs(generator: Generator, text: string): SplitText {
+  switch (generator) {
+    case 'astro': return splitText(text);
+    case 'hugo': case 'zola': return splitAtFences(text);
+    case 'jekyll': case 'eleventy': case 'docusaurus': case 'next': case 'other': return splitByGrayMatter(text);
+  }
 }
 
 /** Astro trims the body before it parses it, so that an indented first line is no code. */

@@ -5,3 +5,4 @@
 export * from './astroConfig';
 export * from './contentConfig';
 export type { MarkdownConfig } from './markdownConfig';
+export * from './exportedConfig';

@@ -14,6 +14,8 @@ export type Address =
 /** Reads an address as a browser would (URL Standard), before anything is looked up. `url` is as meant, see `Link.url`. */
 export function readAddress(url: string, features: SiteFeatures): Address {
   const trimmed = url.trim();
+  // Templates fill it in: `{{ site.baseurl }}/x/`, `{% post_url … %}`.
+  if (features.generator !== 'astro' && /\{\{|\{%/.test(trimmed)) return { kind: 'external', reason: 'template' };
   const origin = ownOriginOf(trimmed, features);
   const rest = trimmed.slice(origin.length);
   const own = origin === '' || rest.startsWith('/') ? rest : `/${rest}`;

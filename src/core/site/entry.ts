@@ -1,15 +1,16 @@
 import type { Post } from '../model/post';
 import type { Collection, PostEntry, SiteFeatures } from '../model/site';
 import { readAddress } from './address';
+import { addressOf, type Address } from './generators/address';
 import { postSlug } from './slug';
 
 /** What the rest of the site may know of a post. */
 export function toEntry(post: Post, collection: Collection, features: SiteFeatures): PostEntry {
   const { data } = post.frontmatter;
-  const slug = postSlug(post.path.slice(collection.base === '' ? 0 : collection.base.length + 1), data.slug, features.astroMajor);
+  const { slug, route, aliases, somewhere, ...known } = addressIn(post, collection, features);
   const title = textOf(data.title);
   const description = textOf(data.description);
-  const published = timeOf(data.pubDate ?? data.date ?? data.publishDate ?? data.pubdate);
+  const published = timeOf(data.pubDate ?? data.date ?? data.publishDate ?? data.pubdate) ?? known.published;
   const image = imageOf(data.image ?? data.heroImage ?? data.cover);
   const author = textOf(data.author);
   const tagStyle = tagStyleOf(post);
@@ -17,11 +18,13 @@ export function toEntry(post: Post, collection: Collection, features: SiteFeatur
     path: post.path,
     collection: collection.name,
     slug,
-    ...(collection.route !== undefined && !(features.generator === 'astro' && isLost(post)) && { route: routeOf(collection.route, slug) }),
+    ...(route !== undefined && { route: route.normalize() }),
+    ...(aliases !== undefined && { aliases }),
+    ...(somewhere !== undefined && { somewhere }),
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     ...(published !== undefined && { published }),
-    draft: data.draft === true,
+    draft: data.draft === true || known.draft === true,
     tags: Array.isArray(data.tags) ? data.tags.filter((tag): tag is string => typeof tag === 'string') : [],
     ...(tagStyle !== undefined && { tagStyle }),
     ...(author !== undefined && { author }),
@@ -30,6 +33,14 @@ export function toEntry(post: Post, collection: Collection, features: SiteFeatur
     ids: post.ids,
     links: post.links.filter(({ url }) => readAddress(url, features).kind !== 'external').map(({ url }) => ({ url })),
   };
+}
+
+/** The post's address, as its generator makes it. */
+function addressIn(post: Post, collection: Collection, features: SiteFeatures): Address {
+  if (collection.addressing) return addressOf(post, collection, collection.addressing);
+  const slug = postSlug(post.path.slice(collection.base === '' ? 0 : collection.base.length + 1), post.frontmatter.data.slug, features.astroMajor);
+  if (collection.route === undefined || (features.generator === 'astro' && isLost(post))) return { slug };
+  return { slug, route: routeOf(collection.route, slug) };
 }
 
 /** The address of a slug: composed letters, slashes at its ends ignored; an `index` at the top is the folder's own page. */

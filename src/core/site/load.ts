@@ -1,24 +1,32 @@
 import picomatch from 'picomatch';
 import type { Config } from '../model/config';
+import type { Generator } from '../model/generator';
 import type { Collection, SiteFeatures } from '../model/site';
 import type { Range } from '../model/text';
-import { astroConfigPaths } from '../schema/astroConfigPaths';
 import { builtinSchema } from '../schema/builtin';
 import type { SiteFiles } from './files';
+import { findGenerator } from './generators/detect';
+import type { PresetSite } from './generators/preset';
+import { readPreset } from './generators/read';
 import { toPage, type Page } from './pages';
 import { toRedirectPage } from './redirects';
 import { applySettings, type FoundCollection } from './settingCollections';
-import type { SiteShape } from './shape';
+import type { PublicFolder, SiteShape } from './shape';
 
 /** What the site's own config files say, read without running them; see `schema/`. */
 export interface SiteConfigReader {
-  (files: SiteFiles, astroMajor: number): Promise<SiteConfig>;
+  (files: SiteFiles, wanted: WantedConfig): Promise<SiteConfig>;
 }
+
+/** Which config is to be read: an Astro site's several ones, or another generator's, from the site's root. */
+export type WantedConfig = { readonly generator: 'astro'; readonly astroMajor: number } | { readonly generator: Exclude<Generator, 'astro'>; readonly path: string };
 
 /** What was found in the site's config files. What they do not say, or only running them could tell, is absent. */
 export interface SiteConfig {
   readonly features: Partial<SiteFeatures>;
   readonly collections?: readonly Omit<Collection, 'route'>[];
+  /** What the config of another generator exports, as data; what only running it could tell is undefined. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
   readonly locales: readonly string[];
   /** Something may add pages that no file shows. */
@@ -48,30 +56,51 @@ const postPattern = '**/*.{md,mdx}';
  * @param readConfig reads the site's own config; heavy, so adapters load it when needed
  */
 export async function loadShape(files: SiteFiles, config: Config, readConfig?: SiteConfigReader): Promise<SiteShape> {
-  const [topLevel, manifest] = await Promise.all([findAstroConfig(files), files.read('package.json')]);
-  const isAstro = topLevel !== undefined;
-  const astroMajor = await installedAstro(files, manifest);
-  const site = isAstro && readConfig ? await readConfig(files, astroMajor) : nothingSaid;
-  const [pages, assets] = await Promise.all([isAstro ? loadPages(files) : [], listAssets(files)]);
-  const found = isAstro ? (site.collections ?? (await foldersOfContent(files))) : [];
-  const set = await applySettings(files, found, config.collections);
-  const features: SiteFeatures = {
-    generator: isAstro ? 'astro' : 'other',
+  const { generator, path } = await findGenerator(files, config.generator);
+  if (generator !== 'astro') {
+    const said = path !== undefined && /[jt]s$/.test(path) && readConfig ? await readConfig(files, { generator, path }) : nothingSaid;
+    const preset = await readPreset(files, generator, () => Promise.resolve(said.settings));
+    return shapeOf(files, config, { ...(preset ?? (await unknownSite(files))), generator, astroMajor: newestAstro, locales: [], notes: said.notes, files: [...said.files, ...(preset?.files ?? []), ...(preset?.pages ?? []).flatMap((page) => page.path ?? []), ...(path === undefined ? [] : [path])] });
+  }
+  const astroMajor = await installedAstro(files, await files.read('package.json'));
+  const site = readConfig && path !== undefined ? await readConfig(files, { generator, astroMajor }) : nothingSaid;
+  const [pages, assets] = await Promise.all([loadPages(files), listAssets(files)]);
+  return shapeOf(files, config, {
+    generator,
     astroMajor,
-    smartPunctuation: true,
-    base: '/',
-    trailingSlash: 'ignore',
-    buildFormat: isAstro ? 'directory' : 'preserve',
-    rewritesFileLinks: !isAstro,
-    math: false,
-    ...site.features,
-  };
-  return {
-    features,
-    collections: set.collections.map((collection) => withRoute(collection, pages)),
-    pages: [...pages, ...site.redirects.map(({ from, to }) => toRedirectPage(from, to, topLevel ?? '')), ...config.routes.map(toSetPage)],
+    features: { buildFormat: 'directory', rewritesFileLinks: false, ...site.features },
+    collections: site.collections ?? (await foldersOfContent(files)),
+    pages: [...pages, ...site.redirects.map(({ from, to }) => toRedirectPage(from, to, path ?? ''))],
     assets,
-    publicFolder: 'public',
+    publicFolders,
+    mayHaveOtherPages: site.mayHaveOtherPages,
+    locales: site.locales,
+    notes: site.notes,
+    files: site.files,
+  });
+}
+
+/** What was found of a site, before the settings have their say. */
+type FoundSite = PresetSite & Pick<SiteConfig, 'locales' | 'notes'> & Pick<SiteFeatures, 'generator' | 'astroMajor'>;
+
+async function shapeOf(files: SiteFiles, config: Config, site: FoundSite): Promise<SiteShape> {
+  const set = await applySettings(files, site.collections, config.collections);
+  return {
+    features: {
+      generator: site.generator,
+      astroMajor: site.astroMajor,
+      smartPunctuation: true,
+      base: '/',
+      trailingSlash: 'ignore',
+      buildFormat: 'preserve',
+      rewritesFileLinks: true,
+      math: false,
+      ...site.features,
+    },
+    collections: set.collections.map((collection) => withRoute(collection, site.pages)),
+    pages: [...site.pages, ...config.routes.map(toSetPage)],
+    assets: new Set(site.assets),
+    publicFolders: site.publicFolders,
     locales: site.locales,
     mayHaveOtherPages: site.mayHaveOtherPages,
     ignoredLinks: config.ignoreLinks,
@@ -80,9 +109,11 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
   };
 }
 
-async function findAstroConfig(files: SiteFiles): Promise<string | undefined> {
-  for (const path of astroConfigPaths) if ((await files.read(path)) !== undefined) return path;
-  return undefined;
+const publicFolders: readonly PublicFolder[] = [{ folder: 'public', at: '' }];
+
+/** A site of which nothing is known but what the settings say. */
+async function unknownSite(files: SiteFiles): Promise<PresetSite> {
+  return { features: {}, collections: [], pages: [], publicFolders, assets: await listAssets(files), mayHaveOtherPages: true, files: [] };
 }
 
 /** The major version of Astro: as installed, else as `package.json` asks for, else the newest known. */
@@ -98,9 +129,9 @@ async function loadPages(files: SiteFiles): Promise<Page[]> {
   return pages.filter((page) => page !== undefined);
 }
 
-async function listAssets(files: SiteFiles): Promise<Set<string>> {
+async function listAssets(files: SiteFiles): Promise<string[]> {
   const lists = await Promise.all(['public', 'public/.well-known', 'src/content', 'src/assets', 'src/images'].map((folder) => files.list(folder)));
-  return new Set(lists.flat().filter((path) => path.startsWith('public/') || !/\.mdx?$/.test(path)));
+  return lists.flat().filter((path) => path.startsWith('public/') || !/\.mdx?$/.test(path));
 }
 
 /** A page of the setting `galley.routes`: one address, or a glob for many. */

@@ -44,8 +44,8 @@ export class Pages {
 
   /** Addresses of the pages that readers look at: no endpoints, no pages of errors. With a slash at the end. */
   *routes(): Iterable<string> {
-    for (const [route, { path = '', redirect }] of this.byRoute) {
-      if (!redirect && !/\.[cm]?[jt]s$/.test(path) && !/^\/\d+$/.test(route)) yield `${route}/`;
+    for (const [route, { endpoint, redirect }] of this.byRoute) {
+      if (!redirect && !endpoint && !/^\/\d+$/.test(route)) yield `${route}/`;
     }
   }
 }

@@ -6,6 +6,8 @@ export interface Page {
   readonly route?: string;
   /** All addresses (without slash at the end) that a dynamic page could serve. */
   readonly pattern?: RegExp;
+  /** It serves data, no page to look at. */
+  readonly endpoint?: true;
   /** The collection whose posts a dynamic page shows, one address each and nothing else, and the route it gives them. */
   readonly shows?: { readonly collection: string; readonly route: string };
   /** Where it sends its readers on to, `[parameters]` as written, and the names of those in the order of the pattern's groups. */
@@ -29,7 +31,7 @@ export function toPage(path: string, source: string): Page | undefined {
   // An endpoint keeps the extension in its name: rss.xml.js serves /rss.xml.
   const name = endpointFile.test(inside) ? stem : stem.replace(/(?:^|\/)index$/, '');
   const route = name === '' ? '' : `/${name}`;
-  if (!route.includes('[')) return { path, route };
+  if (!route.includes('[')) return { path, route, ...(endpointFile.test(inside) && { endpoint: true }) };
   const shows = shownCollection(route, source);
   return { path, pattern: toPattern(route, /\bpaginate\s*\(/.test(source)), ...(shows && { shows }) };
 }

@@ -2,11 +2,11 @@ import type { PostEntry } from '../model/site';
 import { foldTag } from './foldTag';
 import { SlashCount } from './slashCount';
 
-type Shared = 'title' | 'description' | 'address';
+type Shared = 'title' | 'description' | 'address' | 'alias' | 'folder' | 'somewhere';
 
 /** Finds posts by what they share, in time that does not grow with the site. Kept up to date one post at a time. */
 export class PostIndex {
-  private readonly byKey = { title: new Map<string, Set<PostEntry>>(), description: new Map<string, Set<PostEntry>>(), address: new Map<string, Set<PostEntry>>() };
+  private readonly byKey: Readonly<Record<Shared, Map<string, Set<PostEntry>>>> = { title: new Map(), description: new Map(), address: new Map(), alias: new Map(), folder: new Map(), somewhere: new Map() };
   private readonly counts = new Map<string, number>();
   private readonly spellings = new Map<string, Map<string, number>>();
   private readonly slashes = new SlashCount();
@@ -50,6 +50,22 @@ export class PostIndex {
     return posts.find(({ path }) => path === from) ?? posts.reduce<PostEntry | undefined>((first, post) => (first && first.path < post.path ? first : post), undefined);
   }
 
+  /** The first post by path that another address, without slash at its end, leads on to. */
+  leadingOn(address: string): PostEntry | undefined {
+    return [...(this.byKey.alias.get(`${address}/`) ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1))[0];
+  }
+
+  /** Whether a post whose address is not known may be the one at this one. */
+  mayBeAt(address: string): boolean {
+    const starts = this.byKey.somewhere;
+    return starts.size > 0 && [...starts.keys()].some((start) => `${address}/`.startsWith(start));
+  }
+
+  /** Whether posts are served in the folder of an address, the site's start left out. */
+  hasBeside(address: string): boolean {
+    return this.byKey.folder.has(folderOf(address));
+  }
+
   /** Whether links to pages end with a slash, if one way is clearly the blog's own. */
   get slashHabit(): boolean | undefined {
     return this.slashes.habit;
@@ -73,14 +89,28 @@ export class PostIndex {
   }
 }
 
-function keysOf({ title, description, route, collection, slug }: PostEntry): (readonly [Shared, string])[] {
-  // Without a route the collection itself holds a slug once only.
-  const address = route === undefined ? `${collection}:${slug}` : `${route.replace(/\/+$/, '')}/`;
+function keysOf({ title, description, route, collection, slug, aliases = [], somewhere }: PostEntry): (readonly [Shared, string])[] {
+  const own = route === undefined ? undefined : addressKey(route);
+  const folder = own === undefined ? '' : folderOf(own.replace(/\/$/, ''));
   return [
     ...(title === undefined ? [] : [['title', `${collection}:${foldText(title)}`] as const]),
     ...(description === undefined ? [] : [['description', `${collection}:${foldText(description)}`] as const]),
-    ['address', address],
+    // Without a route the collection itself holds a slug once only.
+    ['address', own ?? `${collection}:${slug}`],
+    ...aliases.map((alias) => ['alias', addressKey(alias)] as const),
+    ...(folder === '' ? [] : [['folder', folder] as const]),
+    ...(somewhere === undefined ? [] : [['somewhere', somewhere] as const]),
   ];
+}
+
+/** An address with a slash at its end, whether it is that of a folder or of a file. */
+function addressKey(route: string): string {
+  return `${route.replace(/(?:(?:\/index)?\.html)?\/*$/, '')}/`;
+}
+
+/** The folder of an address without slash at its end. */
+function folderOf(address: string): string {
+  return address.slice(0, Math.max(0, address.lastIndexOf('/')));
 }
 
 function foldText(text: string): string {

@@ -4,6 +4,7 @@ import type { PostEntry, Target } from '../model/site';
 import { joinPath, pathPartOf, readAddress } from './address';
 import { Assets } from './assets';
 import { Pages, type FoundPage } from './pageTable';
+import { addressOfFile, filesServedAt } from './publicFolders';
 import { routeKey } from './routeKey';
 import type { SiteShape } from './shape';
 
@@ -12,6 +13,12 @@ export interface KnownPosts {
   postAt(path: string): PostEntry | undefined;
   /** The post served at an address without slash at its end; of several the one at `from`, if it is among them. */
   servedAt(route: string, from: string): PostEntry | undefined;
+  /** The post that another address, without slash at its end, leads on to. */
+  leadingOn(address: string): PostEntry | undefined;
+  /** Whether a post whose address is not known may be the one at this one. */
+  mayBeAt(address: string): boolean;
+  /** Whether posts are served beside this address, in the same folder, the site's start left out. */
+  hasBeside(address: string): boolean;
 }
 
 type Role = Link['role'];
@@ -53,7 +60,7 @@ export class Resolver {
   }
 
   private resolveRelative(path: string, role: Role, from: string): Target {
-    const file = joinPath(`/${from}`, path).slice(1);
+    const file = rootedFile(path, this.shape.features) ?? joinPath(`/${from}`, path).slice(1);
     // Astro takes pictures written relative to the file; everything else is relative to the page.
     if (role === 'asset' || this.assets.has(file)) return this.resolveFile(file, path);
     const post = this.posts.postAt(file);
@@ -73,26 +80,44 @@ export class Resolver {
 
   /** Looks up a path below the site's base. */
   private resolvePath(path: string, role: Role, from: string): Target {
-    const { features, publicFolder } = this.shape;
+    const { features } = this.shape;
     const key = routeKey(path, features.buildFormat);
     const post = this.posts.servedAt(key, from);
     if (post) return post.path === from ? { kind: 'self', route: post.route ?? path, path: from } : { kind: 'post', route: post.route ?? path, path: post.path, post };
-    const file = publicFolder + path;
+    const files = filesServedAt(path, this.shape.publicFolders);
+    const file = files.find((candidate) => this.assets.has(candidate));
     const page = this.pages.find(key);
     if (page) return toTarget(page, path);
-    if (this.assets.has(file)) return { kind: 'asset', route: path, path: file };
+    const moved = this.posts.leadingOn(key);
+    if (moved?.route !== undefined) return { kind: 'page', route: path, path: moved.path, redirect: this.shape.features.base.replace(/\/$/, '') + moved.route };
+    if (file !== undefined) return { kind: 'asset', route: path, path: file };
+    const resource = this.resourceAt(path, from);
+    if (resource !== undefined) return { kind: 'asset', route: path, path: resource };
     const matched = this.pages.match(key, (destination) => this.isThere(destination, from));
     if (matched) return toTarget(matched, path);
-    return this.resolveUnknown(path, key, file, role);
+    return this.resolveUnknown(path, key, files, role);
   }
 
-  private resolveUnknown(path: string, key: string, file: string, role: Role): Target {
+  /** A file beside the `index.md` of a page that is served elsewhere than its folder lies: Hugo takes it along. */
+  private resourceAt(path: string, from: string): string | undefined {
+    const { generator, buildFormat } = this.shape.features;
+    if (generator !== 'hugo' && generator !== 'zola') return undefined;
+    const slash = path.lastIndexOf('/');
+    const page = this.posts.servedAt(routeKey(path.slice(0, slash), buildFormat), from)?.path ?? '';
+    const file = page.slice(0, page.lastIndexOf('/')) + path.slice(slash);
+    return /\/index\.[^/]+$/.test(page) && this.assets.has(file) ? file : undefined;
+  }
+
+  private resolveUnknown(path: string, key: string, files: readonly string[], role: Role): Target {
     if (isMadeByTools(path)) return { kind: 'ignored', reason: 'made-by-tools' };
     const source = this.posts.postAt(path.slice(1));
     if (source) return this.toSource(source, path);
     if (!this.knowsAllPages(key)) return { kind: 'ignored', reason: 'page-unknown' };
-    const other = this.assets.inOtherCase(file);
-    if (other !== undefined) return { kind: 'missing', route: path, reason: { kind: 'asset-case', route: other.slice(this.shape.publicFolder.length) } };
+    for (const file of files) {
+      const other = this.assets.inOtherCase(file);
+      const address = other === undefined ? undefined : addressOfFile(other, this.shape.publicFolders);
+      if (address !== undefined) return { kind: 'missing', route: path, reason: { kind: 'asset-case', route: address } };
+    }
     const isFile = role === 'asset' || (/\.[a-z\d]{2,5}$/i.test(key) && !/\.(?:html?|mdx?)$/i.test(key));
     return { kind: 'missing', route: path, reason: { kind: isFile ? 'asset' : 'page' } };
   }
@@ -117,11 +142,14 @@ export class Resolver {
     return { kind: 'missing', route: written, reason: { kind: 'asset-case', route: folder + other.slice(other.lastIndexOf('/') + 1) } };
   }
 
-  /** Elsewhere, and where pages may be added unseen, only the posts' own routes are known. */
+  /** Where pages may be added unseen, only what lies among the posts is known: but for numbers, which are of lists. */
   private knowsAllPages(key: string): boolean {
-    if (this.shape.features.generator === 'astro' && !this.shape.mayHaveOtherPages) return !this.isTranslation(key);
+    if (this.posts.mayBeAt(key)) return false;
+    if (!this.shape.mayHaveOtherPages) return !this.isTranslation(key);
+    const { generator } = this.shape.features;
+    if (generator !== 'astro' && generator !== 'other' && this.posts.hasBeside(key) && !/\/(?:page|tags?|categor\w+|authors?)$|\/\d+$/.test(key)) return true;
     return this.shape.collections.some(({ route }) => {
-      const prefix = route?.slice(0, route.indexOf(':slug'));
+      const prefix = route?.slice(0, route.indexOf(':'));
       return prefix !== undefined && prefix !== '/' && `${key}/`.startsWith(prefix) && `${key}/` !== prefix;
     });
   }
@@ -131,6 +159,12 @@ export class Resolver {
     const [, locale = '', rest = ''] = /^\/([^/]+)(\/.*)?$/.exec(key) ?? [];
     return this.shape.locales.includes(locale) && (this.posts.servedAt(rest, '') !== undefined || this.pages.has(rest));
   }
+}
+
+/** A file named from the content's folder, `@/posts/a.md` as Zola has it, or from the site's, `@site/docs/a.md` as Docusaurus has it. */
+function rootedFile(path: string, { generator }: SiteShape['features']): string | undefined {
+  if (generator === 'zola' && path.startsWith('@/')) return path.replace('@', 'content');
+  return generator === 'docusaurus' && path.startsWith('@site/') ? path.slice('@site/'.length) : undefined;
 }
 
 function toTarget(page: FoundPage, route: string): Target {

@@ -2,6 +2,14 @@ import type { Collection, SiteFeatures } from '../model/site';
 import type { Range } from '../model/text';
 import type { Page } from './pages';
 
+/** A folder whose files are served as they are. */
+export interface PublicFolder {
+  /** From the site's root, no slash at the ends; empty for the root. */
+  readonly folder: string;
+  /** Where they are served: empty for the site's start, else a path without slash at its end. */
+  readonly at: string;
+}
+
 /** All of a site that does not come from its posts. */
 export interface SiteShape {
   readonly features: SiteFeatures;
@@ -9,7 +17,8 @@ export interface SiteShape {
   readonly pages: readonly Page[];
   /** Files of `public/` and files beside the posts, from the site's root. */
   readonly assets: ReadonlySet<string>;
-  readonly publicFolder: string;
+  /** The first is the one that pictures go to. */
+  readonly publicFolders: readonly PublicFolder[];
   /** Languages the site has pages in, by the first part of their address. */
   readonly locales: readonly string[];
   /** Something may add pages that no file shows. */

@@ -3,9 +3,9 @@ import type { Schema } from '../model/schema';
 import { completed, hasGaps } from '../schema/completed';
 import { astroConfigPaths } from '../schema/astroConfigPaths';
 import { generatedSchemaPath, readGeneratedSchema } from '../schema/generatedSchema';
-import { contentConfigPaths, readAstroConfig, readContentConfig, type AstroConfig, type ConfiguredCollection, type MarkdownConfig } from '../schema/siteConfigs';
+import { contentConfigPaths, readAstroConfig, readContentConfig, readExported, type AstroConfig, type ConfiguredCollection, type MarkdownConfig } from '../schema/siteConfigs';
 import type { SiteFiles } from './files';
-import type { SiteConfig, SiteConfigNote } from './load';
+import type { SiteConfig, SiteConfigNote, WantedConfig } from './load';
 import type { FoundCollection } from './settingCollections';
 
 /** Integrations that add no pages of their own. Any other might, and then not every page can be known. */
@@ -19,10 +19,20 @@ const linkRewriter = /link|relative|url|path|\bmd\b|wiki|obsidian/i;
 const mathSetter = /katex|mathjax|temml|mathml/i;
 
 /**
- * Reads what an Astro site's config files say, never running them. It brings a TypeScript parser, so adapters load this
+ * Reads what a site's config files say, never running them. It brings a TypeScript parser, so adapters load this
  * module only when a site has such files.
  */
-export async function readSiteConfig(files: SiteFiles, astroMajor: number): Promise<SiteConfig> {
+export async function readSiteConfig(files: SiteFiles, wanted: WantedConfig): Promise<SiteConfig> {
+  return wanted.generator === 'astro' ? readAstroSite(files, wanted.astroMajor) : readOther(files, wanted.path);
+}
+
+/** The config of another generator: what it exports, as far as it is written out. */
+async function readOther(files: SiteFiles, path: string): Promise<SiteConfig> {
+  const read = await withFiles(files, [path], readExported);
+  return { features: {}, redirects: [], locales: [], mayHaveOtherPages: false, notes: [], files: read?.files ?? [], ...(read?.settings && { settings: read.settings }) };
+}
+
+async function readAstroSite(files: SiteFiles, astroMajor: number): Promise<SiteConfig> {
   const settings = await withFiles(files, astroConfigPaths, readAstroConfig);
   const content = await withFiles(files, contentConfigPaths, (path, read) => readContentConfig(path, read, { zodMajor: astroMajor <= 5 ? 3 : 4 }));
   const notes: SiteConfigNote[] = [...(settings?.notes ?? []), ...(content?.notes ?? [])];

@@ -1,4 +1,4 @@
-import { astroConfigPaths } from '../schema/astroConfigPaths';
+import { generatorMarks } from './generators/detect';
 
 /** Files that tell that the folder they are in is a site's root. */
-export const siteMarks: readonly string[] = [...astroConfigPaths, 'galley.config.json'];
+export const siteMarks: readonly string[] = [...generatorMarks, 'galley.config.json'];

@@ -5,6 +5,7 @@ import { collectionMatcher } from './collectionFiles';
 import { LinkNames } from './linkNames';
 import { NearPages } from './nearPages';
 import { PostIndex } from './postIndex';
+import { addressOfFile } from './publicFolders';
 import { Resolver } from './resolver';
 import type { SiteShape } from './shape';
 
@@ -24,7 +25,7 @@ export class SiteModel implements Site {
 
   constructor(private readonly shape: SiteShape) {
     this.linkNames = new LinkNames(shape.features);
-    this.resolver = new Resolver(shape, { postAt: (path) => this.byPath.get(path), servedAt: (route, from) => this.index.servedAt(route, from) });
+    this.resolver = new Resolver(shape, { postAt: (path) => this.byPath.get(path), servedAt: (route, from) => this.index.servedAt(route, from), leadingOn: (address) => this.index.leadingOn(address), mayBeAt: (address) => this.index.mayBeAt(address), hasBeside: (address) => this.index.hasBeside(address) });
     this.matchers = shape.collections.map((collection) => ({ collection, matches: collectionMatcher(collection) }));
   }
 
@@ -69,8 +70,8 @@ export class SiteModel implements Site {
   }
 
   assetHref(asset: string): string | undefined {
-    const { publicFolder } = this.shape;
-    return asset.startsWith(`${publicFolder}/`) ? this.features.base.replace(/\/$/, '') + asset.slice(publicFolder.length) : undefined;
+    const address = addressOfFile(asset, this.shape.publicFolders);
+    return address === undefined ? undefined : this.features.base.replace(/\/$/, '') + address;
   }
 
   get slashPolicy(): SlashPolicy | undefined {

@@ -48,7 +48,7 @@ export function siteOf(files: Readonly<Record<string, string>>, schema: Schema =
     collections: [collection],
     pages: redirects.map(({ from, to }) => toRedirectPage(from, to, 'astro.config.mjs')),
     assets,
-    publicFolder: 'public',
+    publicFolders: [{ folder: 'public', at: '' }],
     locales: [],
     mayHaveOtherPages: false,
     ignoredLinks: [],

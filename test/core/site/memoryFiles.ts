@@ -4,7 +4,7 @@ import type { SiteFiles } from '../../../src/core/site/files';
 export function memoryFiles(files: Readonly<Record<string, string>>): SiteFiles {
   const isListed = (inside: string): boolean => inside.split('/').slice(0, -1).every((folder) => !folder.startsWith('.') && folder !== 'node_modules');
   return {
-    list: (folder) => Promise.resolve(Object.keys(files).filter((path) => path.startsWith(`${folder}/`) && isListed(path.slice(folder.length + 1)))),
+    list: (folder) => Promise.resolve(Object.keys(files).filter((path) => (folder === '' ? isListed(path) : path.startsWith(`${folder}/`) && isListed(path.slice(folder.length + 1))))),
     read: (path) => Promise.resolve(files[path]),
   };
 }

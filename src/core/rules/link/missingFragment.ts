@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Post } from '../../model/post';
-import type { Target } from '../../model/site';
+import type { Heading, Post } from '../../model/post';
+import type { SiteFeatures, Target } from '../../model/site';
 import { fragmentOf } from '../../site/address';
 import { closest, indexCandidates } from '../../site/closest';
 import { closestName } from '../../site/closestName';
@@ -11,13 +11,14 @@ import { encodePath } from '../../site/encodePath';
 export const missingFragment: Rule = {
   code: 'link/missing-fragment',
   severity: 'warning',
-  *check({ post, targetOf }) {
+  *check({ post, site, targetOf }) {
     for (const link of post.links) {
       const fragment = fragmentOf(link.url);
       if (!link.fragmentRange || fragment === undefined) continue;
-      const ids = idsOf(targetOf(link), post);
+      const page = pageOf(targetOf(link), post);
+      const ids = page?.ids;
       // An empty fragment and "top" lead to the top of any page (HTML Standard, "select the indicated part").
-      if (!ids || fragment.toLowerCase() === 'top' || fragment.startsWith(':~:') || ids.has(fragment)) continue;
+      if (!ids || fragment.toLowerCase() === 'top' || fragment.startsWith(':~:') || ids.has(fragment) || mayHave(page, fragment, site.features)) continue;
       const near = closestName(fragment, ids) ?? closestInWords(fragment, ids);
       const range = link.fragmentRange;
       yield near === undefined
@@ -37,8 +38,27 @@ function closestInWords(fragment: string, ids: ReadonlySet<string>): string | un
   return closest(fragment, candidates, { limit: 1 })[0]?.candidate.slug;
 }
 
-/** The ids of the post that is a link's target; absent if it is no post. */
-function idsOf(target: Target, post: Post): ReadonlySet<string> | undefined {
-  if (target.kind === 'self') return post.ids;
-  return target.kind === 'post' ? target.post.ids : undefined;
+/** What of a page fragments can point at. */
+interface PageIds {
+  readonly ids: ReadonlySet<string>;
+  readonly headings: readonly Pick<Heading, 'text'>[];
 }
+
+/** The post that is a link's target; absent if it is no post. */
+function pageOf(target: Target, post: Post): PageIds | undefined {
+  if (target.kind === 'self') return post;
+  return target.kind === 'post' ? target.post : undefined;
+}
+
+/** Other generators than Astro make ids by rules of their own, and `## Title {#id}` names one: what is alike but for signs and accents may be one. */
+function mayHave({ ids, headings }: PageIds, fragment: string, { generator }: SiteFeatures): boolean {
+  if (generator === 'astro') return false;
+  const known = [...ids, ...headings.flatMap(({ text }) => [text.replace(/\s*\{.*\}\s*$/, ''), /\{:?[^}]*#([^\s}]+)/.exec(text)?.[1] ?? ''])];
+  return foldings.some((fold) => fold(fragment) !== '' && known.some((id) => fold(id) === fold(fragment)));
+}
+
+/** Accents dropped, or the letters that bear them, as kramdown does. */
+const foldings: readonly ((text: string) => string)[] = [
+  (text) => text.normalize('NFD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '').replace(/\d+$/, ''),
+  (text) => text.toLowerCase().replace(/[^a-z\d]+/g, '').replace(/\d+$/, ''),
+];

@@ -6,7 +6,8 @@ import type { Fix } from '../../model/problem';
 import type { Collection } from '../../model/site';
 import { parsePost } from '../../parse/post';
 import { isPointingWord, textWords } from '../../site/nearness/slugWords';
-import { postSlug } from '../../site/slug';
+import { toEntry } from '../../site/entry';
+import { routeKey } from '../../site/routeKey';
 import { valueFor } from '../frontmatter/valueFor';
 import type { RuleContext } from '../rule';
 
@@ -18,27 +19,41 @@ import type { RuleContext } from '../rule';
  * @param label the link's text as written
  */
 export function creation(route: string, label: string | undefined, context: RuleContext): Fix[] {
-  const { collection } = context;
-  const slug = slugIn(route, collection);
-  const path = slug === undefined ? undefined : pathFor(slug, context);
-  if (slug === undefined || path === undefined) return [];
+  const path = pathFor(route, context);
+  if (path === undefined) return [];
   const text = `${frontmatterFor(path, titleFrom(label), context)}${lineBreakOf(context.post.text)}`;
   return [{ title: l10n.t('Create the post {0}', path), edits: [], create: { path, text, cursor: text.length } }];
 }
 
-/** The slug that the collection's route holds at `:slug`. */
-function slugIn(route: string, { route: pattern }: Collection): string | undefined {
-  const [before, after] = pattern?.split(':slug') ?? [];
-  const bare = `${route.replace(/\/+$/, '')}/`;
-  if (before === undefined || after === undefined || before === '/' || !bare.startsWith(before) || !bare.endsWith(after)) return undefined;
-  return bare.slice(before.length, bare.length - after.length) || undefined;
+/** What stands for the slug in the pattern of a route. */
+const slugPart = /:(?:slug\w*|title|filename|contentbasename)\b/;
+
+/** The slug that an address, as `routeKey` has it, holds by the pattern of a collection's route, and the date beside it if it has one. */
+function partsIn(route: string, { route: pattern }: Collection): { readonly slug: string; readonly date?: string } | undefined {
+  if (pattern === undefined || !slugPart.test(pattern) || /^\/:(?!year|categories)/.test(pattern)) return undefined;
+  const source = pattern.replace(/\/:categories\b/g, '').replace(/(?::output_ext|\.html)?\/*$/, '').split(/:(\w+)/).map((part, index) => {
+    if (index % 2 === 0) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return slugPart.test(`:${part}`) ? '(?<slug>.+)' : part === 'year' || part === 'month' || part === 'day' ? `(?<${part}>\\d+)` : '[^/]+';
+  });
+  const { slug, year, month, day } = new RegExp(`^${source.join('')}$`).exec(route)?.groups ?? {};
+  return slug === undefined ? undefined : { slug, ...(year !== undefined && { date: [year, month ?? '01', day ?? '01'].join('-') }) };
 }
 
-/** A file that is not there yet, belongs to the collection and has that very slug. */
-function pathFor(slug: string, { collection, site }: RuleContext): string | undefined {
-  const paths = ['.md', '.mdx'].map((extension) => `${collection.base === '' ? '' : `${collection.base}/`}${slug}${extension}`);
-  if (postSlug(`${slug}.md`, undefined, site.features.astroMajor) !== slug || paths.some((path) => site.postAt(path))) return undefined;
-  return paths.find((path) => site.collectionOf(path) === collection);
+/** A file that is not there yet, belongs to the collection and is served at that very address. */
+function pathFor(route: string, { collection, site, now }: RuleContext): string | undefined {
+  const key = (address: string): string => routeKey(address, site.features.buildFormat);
+  const parts = partsIn(key(route), collection);
+  if (!parts) return undefined;
+  const { addressing, base } = collection;
+  const isDated = addressing?.generator === 'jekyll' && addressing.kind === 'posts';
+  const name = isDated ? `_posts/${parts.date ?? new Date(now).toISOString().slice(0, 10)}-${parts.slug}` : parts.slug;
+  const paths = ['.md', '.mdx'].map((extension) => `${base === '' ? '' : `${base}/`}${name}${extension}`);
+  if (paths.some((path) => site.postAt(path))) return undefined;
+  const isServed = (path: string): boolean => {
+    const made = toEntry(parsePost(path, '---\n---\n', site.features), collection, site.features).route;
+    return made !== undefined && key(made) === key(route);
+  };
+  return paths.find((path) => site.collectionOf(path) === collection && isServed(path));
 }
 
 /** The link's text without its markup, where it says what the post is about; "here" does not, nor does a word alone. */

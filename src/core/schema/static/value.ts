@@ -57,3 +57,13 @@ export function toJson(value: Value | undefined): Json | undefined {
 export function textOf(value: Value | undefined): string | undefined {
   return value?.kind === 'literal' && typeof value.value === 'string' ? value.value : undefined;
 }
+
+/** A value as plain data as far as it is known; what is not stays undefined, a key of a map also where its value is not known. */
+export function toKnown(value: Value | undefined): unknown {
+  switch (value?.kind) {
+    case 'literal': return value.value;
+    case 'list': return value.items.map(toKnown);
+    case 'map': return Object.fromEntries(value.entries.flatMap((entry) => (entry.kind === 'key' ? [[entry.key, toKnown(entry.value)] as const] : [])));
+    default: return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Generator } from '../../model/generator';
+import { astroConfigPaths } from '../../schema/astroConfigPaths';
+import type { SiteFiles } from '../files';
+import { parseSettings } from './configText';
+import { docusaurusConfigPaths } from './docusaurus/site';
+import { eleventyConfigPaths } from './eleventy/site';
+import { hugoConfigPaths } from './hugo/site';
+import { jekyllConfigPaths } from './jekyll/site';
+import { nextConfigPaths } from './next/site';
+
+/** Files that tell a generator by their names, in the order in which they are looked for. */
+const marks: readonly (readonly [generator: Generator, paths: readonly string[]])[] = [
+  ['astro', astroConfigPaths],
+  ['docusaurus', docusaurusConfigPaths],
+  ['eleventy', eleventyConfigPaths],
+  ['hugo', hugoConfigPaths.filter((path) => path.includes('hugo') || path.includes('_default'))],
+  ['zola', ['zola.toml']],
+  ['jekyll', jekyllConfigPaths],
+  ['next', nextConfigPaths],
+];
+
+/** The files that mark a site's root by their names; `config.toml` is too common a name to be one. */
+export const generatorMarks: readonly string[] = marks.flatMap(([, paths]) => paths);
+
+/** A site's generator and the config file that tells it. */
+export interface FoundGenerator {
+  readonly generator: Generator;
+  readonly path?: string;
+}
+
+/**
+ * Finds out what a site is made with.
+ *
+ * @param wanted what the settings say
+ */
+export async function findGenerator(files: SiteFiles, wanted: Generator | 'auto'): Promise<FoundGenerator> {
+  for (const [generator, paths] of marks) {
+    if (wanted !== 'auto' && wanted !== generator) continue;
+    for (const path of paths) if ((await files.read(path)) !== undefined) return { generator, path };
+  }
+  if (wanted !== 'auto') return { generator: wanted };
+  return (await findByOldConfig(files)) ?? { generator: 'other' };
+}
+
+/** Older Hugo sites and those of Zola share a name for their config: what stands in it tells them apart. */
+async function findByOldConfig(files: SiteFiles): Promise<FoundGenerator | undefined> {
+  for (const path of ['config.toml', 'config.yaml', 'config.yml', 'config.json']) {
+    const text = await files.read(path);
+    if (text === undefined) continue;
+    const keys = new Set(Object.keys(parseSettings(path, text)).map((key) => key.toLowerCase()));
+    if (keys.has('base_url') && path.endsWith('.toml')) return { generator: 'zola', path };
+    if (keys.has('baseurl') || keys.has('languagecode') || keys.has('theme')) return { generator: 'hugo', path };
+  }
+  return undefined;
+}
