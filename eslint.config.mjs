@@ -18,6 +18,7 @@ const mayImport = {
   'core/complete': ['core/model', 'core/parse', 'core/schema', 'core/site', 'core/dates', 'core/edits', 'core/words', 'core/describe'],
   'core/refactor': ['core/model', 'core/parse', 'core/schema', 'core/site', 'core/edits'],
   'core/render': ['core/model', 'core/parse'],
+  'core/styles': ['core/model', 'core/site'],
   core: [],
   disk: ['core/index.ts'],
   highlight: ['core/index.ts'],

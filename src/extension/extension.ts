@@ -17,6 +17,7 @@ import { LinkHovers } from './links/hovers';
 import { LinkReferences } from './links/references';
 import { LinkRename } from './links/rename';
 import { PreviewPanels } from './preview/previewPanels';
+import { registerUseSiteStyles } from './preview/useSiteStyles';
 import { SitePreviewHost } from './previewHost';
 import { QuickFixes } from './quickFixes';
 import { registerTurnOff, Silencing } from './silencing';
@@ -33,7 +34,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Galley', { log: true });
   const sites = new Sites(log, async (files, wanted) => (await import('../core/site/siteConfig')).readSiteConfig(files, wanted));
   const diagnostics = new Diagnostics(sites, vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules'));
-  const previews = new PreviewPanels(new SitePreviewHost(sites), context.extensionUri, context.globalState, log);
+  const previewHost = new SitePreviewHost(sites);
+  const previews = new PreviewPanels(previewHost, context.extensionUri, context.globalState, log);
   context.subscriptions.push(
     log,
     sites,
@@ -54,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new FileMoves(sites),
     new Deletions(sites),
     new Backlinks(sites),
+    registerUseSiteStyles(previewHost),
     registerFixBrokenLinks(sites),
     registerGoTo(),
     registerShowPosts(sites),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { fragmentOf, parsePost, type ParsedPost, type SiteFeatures } from '../core';
 import type { PreviewHost } from './preview/host';
 import type { Sites } from './sites';
+import { WorkspaceFiles } from './workspaceFiles';
 
 /** How Markdown outside any site is read. */
 const plain: SiteFeatures = { generator: 'other', astroMajor: 7, smartPunctuation: true, base: '/', trailingSlash: 'ignore', buildFormat: 'preserve', rewritesFileLinks: true, math: false };
@@ -35,6 +36,11 @@ export class SitePreviewHost implements PreviewHost {
       .getDiagnostics(document.uri)
       .filter(({ source, severity }) => source === 'Galley' && severity <= vscode.DiagnosticSeverity.Warning)
       .sort((a, b) => a.range.start.compareTo(b.range.start));
+  }
+
+  files(document: vscode.TextDocument): WorkspaceFiles | undefined {
+    const root = this.sites.siteOf(document)?.root ?? vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
+    return root && new WorkspaceFiles(root);
   }
 
   publicFolder(document: vscode.TextDocument): vscode.Uri | undefined {

@@ -55,10 +55,15 @@ export interface PageTexts {
 /** What the article wears. */
 export interface Appearance {
   readonly type: 'appearance';
-  readonly theme: 'article' | 'clean' | 'editor';
+  /** `site`: the site's own styles, with nothing of ours below them. */
+  readonly theme: 'article' | 'clean' | 'editor' | 'site';
   /** High contrast is VS Code's, and goes before all else. */
   readonly scheme: 'light' | 'dark' | 'high-contrast' | 'high-contrast-light';
   readonly width: Width;
+  /** The site's style sheets: they load nothing but files of the site. */
+  readonly styles: readonly string[];
+  /** The site's layout, not cleaned yet; `folderBase` is where its relative addresses start. */
+  readonly layout?: { readonly html: string; readonly folderBase: string };
 }
 
 /** The document as a whole. */

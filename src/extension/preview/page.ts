@@ -3,7 +3,7 @@ import type { Appearance } from '../../preview/protocol';
 
 /**
  * The page that a preview starts as: empty, for the script to fill by messages. Its policy lets it load this extension's own
- * script and style sheet, and pictures and media; nothing else runs, connects, embeds or submits.
+ * script and style sheets, and pictures, media and fonts; nothing else runs, connects, embeds or submits.
  */
 export function toPage(webview: vscode.Webview, extension: vscode.Uri, { theme, scheme, width }: Appearance): string {
   const file = (...path: string[]): string => webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
@@ -13,6 +13,7 @@ export function toPage(webview: vscode.Webview, extension: vscode.Uri, { theme, 
     "base-uri 'none'",
     "form-action 'none'",
     `img-src ${webview.cspSource} https: data:`,
+    `font-src ${webview.cspSource} data:`,
     `media-src ${webview.cspSource} https:`,
     `script-src 'nonce-${nonce}'`,
     `style-src-elem ${webview.cspSource}`,
@@ -25,7 +26,7 @@ export function toPage(webview: vscode.Webview, extension: vscode.Uri, { theme, 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${vscode.l10n.t('Preview')}</title>
-${['themes', 'article', 'marks', 'ui'].map((name) => `<link rel="stylesheet" href="${file('media', 'preview', `${name}.css`)}">`).join('\n')}
+${['site', 'themes', 'article', 'marks', 'ui'].map((name) => `<link rel="stylesheet" data-sheet="${name}" href="${file('media', 'preview', `${name}.css`)}">`).join('\n')}
 </head>
 <body class="galley">
 <header class="galley-ui galley-bar"></header>

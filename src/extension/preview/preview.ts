@@ -3,7 +3,7 @@ import { BlockCache, codeLanguages, languageOf, renderBody, type ParsedPost } fr
 import { parseFromPage, type Block, type FromPage, type Hero, type ToPage } from '../../preview/protocol';
 import { toSplice } from '../../preview/splice';
 import { toHeroView } from './heroView';
-import { toAppearance } from './appearance';
+import { dressed, toAppearance } from './appearance';
 import type { CodeColors } from './codeColors';
 import type { PreviewHost } from './host';
 import { openLink, openProblem, openSource, revealLine, topLine } from './navigation';
@@ -36,6 +36,9 @@ export class Preview implements vscode.Disposable {
   /** What the page shows of problems. */
   #problems: readonly vscode.Diagnostic[] = [];
   readonly #cache = new BlockCache();
+  /** The files of the site that the page wears. */
+  #worn: ReadonlySet<string> = new Set();
+  #dressing = 0;
   #timer: NodeJS.Timeout | undefined;
   #lastEnd = 0;
   #lastCost = 0;
@@ -118,7 +121,18 @@ export class Preview implements vscode.Disposable {
 
   /** Dresses the page anew: settings, VS Code's theme or the width have changed. */
   dress(): void {
-    this.#send(toAppearance(this.document, this.width.value));
+    const document = this.document;
+    const turn = ++this.#dressing;
+    void dressed(document, this.width.value, this.host.files(document), this.panel.webview).then(({ appearance, read }) => {
+      if (turn !== this.#dressing) return;
+      this.#worn = read;
+      this.#send(appearance);
+    });
+  }
+
+  /** A file has changed, here or on the disk: it may be one that the page wears. */
+  fileChanged(uri: vscode.Uri): void {
+    if (this.#worn.has(uri.toString())) this.dress();
   }
 
   /** Follows the editor's scroll, unless the preview itself caused it. */

@@ -28,6 +28,7 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     this.#colors = new CodeColors(log);
     this.#width = new PageWidth(memory);
     const { registerCommand } = vscode.commands;
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.{css,html,astro}');
     this.#disposables = [
       this.#width.onDidChange(() => this.#dress()),
       registerCommand('galley.openPreview', (uri?: vscode.Uri) => this.#open(uri, vscode.ViewColumn.Active, false)),
@@ -52,10 +53,17 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
         this.refresh();
         this.#dress();
       }),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#dress()),
       vscode.window.onDidChangeActiveColorTheme(() => this.#dress()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) for (const preview of this.#of(document)) preview.changed();
+        if (contentChanges.length === 0) return;
+        for (const preview of this.#of(document)) preview.changed();
+        this.#fileChanged(document.uri);
       }),
+      watcher,
+      watcher.onDidChange((uri) => this.#fileChanged(uri)),
+      watcher.onDidCreate((uri) => this.#fileChanged(uri)),
+      watcher.onDidDelete((uri) => this.#fileChanged(uri)),
     ];
   }
 
@@ -113,6 +121,10 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   #dress(): void {
     for (const preview of this.#previews) preview.dress();
+  }
+
+  #fileChanged(uri: vscode.Uri): void {
+    for (const preview of this.#previews) preview.fileChanged(uri);
   }
 
   #turnTo(editor: vscode.TextEditor | undefined): void {

@@ -1,6 +1,7 @@
 import type { FromPage, Hero, PageState, PageTexts, ToPage } from '../protocol';
 import { Article, morph } from './article';
 import { toHeader } from './hero';
+import { Layout } from './layout';
 import { followLinks } from './links';
 import { ProblemBar } from './problemBar';
 import { CursorMark } from './cursorMark';
@@ -9,6 +10,7 @@ import { lineOf } from './scroll';
 import { ScrollSync } from './scrollSync';
 import { Toolbar } from './toolbar/toolbar';
 import { addWidthSwitch } from './toolbar/widthSwitch';
+import { dress } from './wardrobe';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: PageState): void };
 
@@ -16,7 +18,7 @@ const vscode = acquireVsCodeApi();
 const send = (message: FromPage): void => vscode.postMessage(message);
 
 /** The document as it was last shown; what depends on it is asked for when it is needed. */
-const shown = { resource: '', locked: false, version: -1, folderBase: '', publicBase: '', texts: {} as Partial<PageTexts> };
+const shown = { resource: '', locked: false, version: -1, folderBase: '', publicBase: '', texts: {} as Partial<PageTexts>, hero: { meta: [], tags: [] } as Hero };
 
 const page = required('.galley-page');
 const toolbar = new Toolbar(required('.galley-bar'));
@@ -25,7 +27,10 @@ const text = required('.galley-content');
 const embed = (name: string): string => (shown.texts.embed ?? '').replace('{0}', () => name);
 const task = (): string => shown.texts.task ?? '';
 const missingImage = (source: string): string => (shown.texts.imageMissing ?? '').replace('{0}', () => source);
-const article = new Article(text, createSanitizer(() => shown, { embed, missingImage, task }));
+const standIns = { embed, missingImage, task };
+const article = new Article(text, createSanitizer(() => shown, standIns));
+const header = required('.galley-hero');
+const layout = new Layout(page, text, () => shown, standIns);
 const scroll = new ScrollSync(article, (line) => {
   send({ type: 'scrolled', line });
   keepState();
@@ -65,8 +70,10 @@ function receive(message: ToPage): void {
       if (message.line !== undefined) scroll.reveal(message.line);
       break;
     case 'appearance':
-      for (const part of ['theme', 'scheme', 'width'] as const) document.documentElement.setAttribute(`data-galley-${part}`, message[part]);
+      dress(message);
+      layout.show(message.layout, shown.hero);
       showWidth(message.width);
+      problems.mark();
       scroll.restore();
       break;
     case 'patch':
@@ -97,7 +104,9 @@ function receive(message: ToPage): void {
 }
 
 function showHero(hero: Hero): void {
-  morph(required('.galley-hero'), toHeader(hero, shown, missingImage));
+  shown.hero = hero;
+  morph(header, toHeader(hero, shown, missingImage));
+  layout.fill(hero);
 }
 
 function keepState(): void {
