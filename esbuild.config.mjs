@@ -1,6 +1,7 @@
 // Bundles the programs of the project under dist/, each with what it loads when needed in files of its own.
 // Options: --production (minified, no source maps), --watch (rebuild on change).
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { context, transform } from 'esbuild';
 import { writeNotices } from './scripts/notices.mjs';
 import { plainFields } from './scripts/plain-fields.mjs';
@@ -88,6 +89,27 @@ const shikiData = (kind) => {
   };
 };
 
+// Every browser that VS Code runs in reads the smallest of the three formats that KaTeX has its fonts in.
+/** @type {import('esbuild').Plugin} */
+const onlyWoff2 = {
+  name: 'fonts as woff2 only',
+  setup: (build) =>
+    build.onLoad({ filter: /katex\.css$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, ''),
+      loader: 'css',
+    })),
+};
+
+// A third of Mermaid is a layout that a diagram has to ask for by name, and another copy of KaTeX.
+/** @type {import('esbuild').Plugin} */
+const withoutElk = {
+  name: 'Mermaid without ELK and KaTeX',
+  setup: (build) => {
+    build.onResolve({ filter: /^(?:elkjs\b.*|katex)$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    build.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({ contents: 'export default undefined;' }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const programs = [
   split('extension', { entryPoints: ['src/extension/extension.ts'], external: ['vscode'], plugins: [shiki] }),
@@ -97,6 +119,18 @@ const programs = [
   { ...node, entryPoints: ['src/highlight/shiki.ts'], outfile: 'dist/shiki/shiki.js', plugins: [apart(/^@shikijs\/(langs|themes)\/(.+)$/, './$1/$2.js')] },
   shikiData('langs'),
   shikiData('themes'),
+  {
+    ...common,
+    entryPoints: { math: 'node_modules/katex/dist/katex.css', diagrams: 'src/preview/webview/diagrams/mermaid.ts' },
+    outdir: 'dist/webview',
+    assetNames: 'fonts/[name]',
+    loader: { '.woff2': 'file' },
+    format: 'iife',
+    target: 'es2022',
+    minify: true,
+    sourcemap: false,
+    plugins: [onlyWoff2, withoutElk],
+  },
   { ...common, entryPoints: ['src/preview/webview/main.ts'], outfile: 'dist/webview/preview.js', format: 'iife', target: 'es2022' },
 ];
 

@@ -22,9 +22,10 @@ const mayImport = {
   core: [],
   disk: ['core/index.ts'],
   highlight: ['core/index.ts'],
-  extension: ['core/index.ts', 'core/site/siteConfig.ts', 'disk', 'highlight', 'preview/protocol.ts', 'preview/splice.ts'],
+  typeset: ['core/index.ts'],
+  extension: ['core/index.ts', 'core/site/siteConfig.ts', 'disk', 'highlight', 'typeset', 'preview/protocol.ts', 'preview/splice.ts'],
   'preview/webview': ['preview'],
-  cli: ['core/index.ts', 'core/site/siteConfig.ts', 'disk', 'highlight'],
+  cli: ['core/index.ts', 'core/site/siteConfig.ts', 'disk', 'highlight', 'typeset'],
 };
 
 const zones = Object.entries(mayImport).map(([folder, others]) => ({

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fragmentOf, parsePost, type ParsedPost, type SiteFeatures } from '../core';
 import type { PreviewHost } from './preview/host';
+import { previewFeatures } from './preview/previewFeatures';
 import type { Sites } from './sites';
 import { WorkspaceFiles } from './workspaceFiles';
 
@@ -12,10 +13,16 @@ export class SitePreviewHost implements PreviewHost {
   constructor(private readonly sites: Sites) {}
 
   parsed(document: vscode.TextDocument): ParsedPost | undefined {
-    return this.sites.siteOf(document)?.parsed(document) ?? parsePost(document.uri.path, document.getText(), plain);
+    const features = this.features(document);
+    const post = this.sites.siteOf(document)?.parsed(document);
+    return post !== undefined && features.math === this.#siteFeatures(document).math ? post : parsePost(document.uri.path, document.getText(), features);
   }
 
   features(document: vscode.TextDocument): SiteFeatures {
+    return previewFeatures(this.#siteFeatures(document), document);
+  }
+
+  #siteFeatures(document: vscode.TextDocument): SiteFeatures {
     return this.sites.siteOf(document)?.model?.features ?? plain;
   }
 

@@ -38,6 +38,8 @@ export type Width = (typeof widths)[number];
 export interface PageTexts {
   readonly imageMissing: string;
   readonly embed: string;
+  readonly diagram: string;
+  readonly diagramFailed: string;
   readonly empty: string;
   readonly task: string;
   readonly problems: string;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { codeLanguages, parsePost, renderHtml, type Highlight, type ParsedPost, type SiteFeatures } from '../../core/index';
+import { codeLanguages, hasMath, parsePost, renderHtml, type Highlight, type ParsedPost, type SiteFeatures, type Typeset } from '../../core/index';
 import type { Io } from '../io';
 import { openSite } from '../openSite';
 import type { Arguments } from '../options';
@@ -17,7 +17,8 @@ export async function render(args: Arguments, io: Io): Promise<number> {
   const text = await files.read(path);
   if (text === undefined) throw new UsageError(l10n.t('{0} cannot be read.', name));
   const post = parsePost(path, text, site.features);
-  const html = renderHtml(post, { features: site.features, highlight: await highlighterFor(post, site.features) });
+  const { features } = site;
+  const html = renderHtml(post, { features, highlight: await highlighterFor(post, features), typeset: await typesetterFor(post, features) });
   io.stdout.write(html.endsWith('\n') ? html : `${html}\n`);
   return 0;
 }
@@ -28,4 +29,9 @@ async function highlighterFor(post: ParsedPost, features: SiteFeatures): Promise
   if (languages.size === 0) return undefined;
   const { Shiki } = await import('../../highlight/shiki');
   return new Shiki().load(features.code ?? {}, languages);
+}
+
+/** Undefined where the site does not typeset math, or the post has none. */
+async function typesetterFor(post: ParsedPost, features: SiteFeatures): Promise<Typeset | undefined> {
+  return features.typesetsMath === true && hasMath(post) ? (await import('../../typeset/katex')).typeset : undefined;
 }

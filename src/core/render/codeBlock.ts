@@ -36,9 +36,11 @@ export function painterOf(language: string, { code, drawsDiagrams }: CodeContext
 /** A block of code as Astro shows it. `attributes` are added to its element, each with a space before it. */
 export function toCodeBlock({ content, language, isMath }: Code, attributes: string, { features, highlight, typeset }: CodeContext): string {
   switch (painterOf(language, features)) {
-    case 'katex':
-      if (typeset !== undefined) return `${typeset(content, true).replace(/^<span/, `<span${attributes}`)}\n`;
-      return `<pre${attributes}><code class="language-math${isMath ? ' math-display' : ''}">${escapeHtml(isMath ? content.replace(/\n$/, '') : content)}</code></pre>\n`;
+    case 'katex': {
+      const tex = isMath ? content.replace(/\n$/, '') : content;
+      if (typeset !== undefined) return `${typeset(tex, true).replace(/^<span/, `<span${attributes}`)}\n`;
+      return `<pre${attributes}><code class="language-math${isMath ? ' math-display' : ''}">${escapeHtml(tex)}</code></pre>\n`;
+    }
     case 'mermaid':
       return `<pre class="mermaid"${attributes}>${escapeHtml(content)}</pre>\n`;
     case 'none':

@@ -18,6 +18,7 @@ export function toPage(webview: vscode.Webview, extension: vscode.Uri, { theme, 
     `script-src 'nonce-${nonce}'`,
     `style-src-elem ${webview.cspSource}`,
     "style-src-attr 'unsafe-inline'",
+    `font-src ${webview.cspSource}`,
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}" data-galley-theme="${theme}" data-galley-scheme="${scheme}" data-galley-width="${width}">
@@ -26,7 +27,8 @@ export function toPage(webview: vscode.Webview, extension: vscode.Uri, { theme, 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${vscode.l10n.t('Preview')}</title>
-${['site', 'themes', 'article', 'marks', 'ui'].map((name) => `<link rel="stylesheet" data-sheet="${name}" href="${file('media', 'preview', `${name}.css`)}">`).join('\n')}
+${['site', 'themes', 'article', 'content', 'marks', 'ui'].map((name) => `<link rel="stylesheet" data-sheet="${name}" href="${file('media', 'preview', `${name}.css`)}">`).join('\n')}
+<link rel="stylesheet" id="galley-math" href="${file('dist', 'webview', 'math.css')}" disabled>
 </head>
 <body class="galley">
 <header class="galley-ui galley-bar"></header>
@@ -39,7 +41,7 @@ ${['site', 'themes', 'article', 'marks', 'ui'].map((name) => `<link rel="stylesh
 </main>
 </div>
 <aside class="galley-ui galley-problems" hidden></aside>
-<script nonce="${nonce}" src="${file('dist', 'webview', 'preview.js')}"></script>
+<script nonce="${nonce}" src="${file('dist', 'webview', 'preview.js')}" data-diagrams="${file('dist', 'webview', 'diagrams.js')}"></script>
 </body>
 </html>`;
 }

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { BlockCache, codeLanguages, languageOf, renderBody, type ParsedPost } from '../../core';
+import { BlockCache, codeLanguages, hasMath, languageOf, renderBody, type ParsedPost } from '../../core';
 import { parseFromPage, type Block, type FromPage, type Hero, type ToPage } from '../../preview/protocol';
 import { toSplice } from '../../preview/splice';
 import { toHeroView } from './heroView';
 import { dressed, toAppearance } from './appearance';
-import type { CodeColors } from './codeColors';
+import type { Painters } from './painters';
 import type { PreviewHost } from './host';
 import { openLink, openProblem, openSource, revealLine, topLine } from './navigation';
 import { toPage } from './page';
@@ -49,7 +49,7 @@ export class Preview implements vscode.Disposable {
   constructor(
     readonly panel: vscode.WebviewPanel,
     private readonly host: PreviewHost,
-    private readonly colors: CodeColors,
+    private readonly painters: Painters,
     private readonly extension: vscode.Uri,
     private readonly width: PageWidth,
     private document: vscode.TextDocument,
@@ -199,8 +199,10 @@ export class Preview implements vscode.Disposable {
     const former = this.#shown;
     const hero = toHeroView(post, Date.now());
     const features = this.host.features(this.document);
-    const highlight = this.colors.of(this.document, features.code ?? {}, codeLanguages(post, features), () => this.changed());
-    const blocks = renderBody(post, { features, highlight, cache: this.#cache });
+    const loaded = (): void => this.changed();
+    const highlight = this.painters.highlight(this.document, features.code ?? {}, codeLanguages(post, features), loaded);
+    const typeset = features.typesetsMath === true && hasMath(post) ? this.painters.typeset(loaded) : undefined;
+    const blocks = renderBody(post, { features, highlight, typeset, cache: this.#cache });
     const shown: Shown = { resource, version, hero, blocks, ...this.#bases() };
     this.#shown = shown;
     // Which site a post belongs to may be known only a moment after the post is.

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { parsePageState } from '../../preview/protocol';
 import type { PreviewHost } from './host';
-import { CodeColors } from './codeColors';
+import { Painters } from './painters';
 import { topLine } from './navigation';
 import { PageWidth } from './pageWidth';
 import { Preview } from './preview';
@@ -16,7 +16,7 @@ export const previewType = 'galley.preview';
 export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly #previews = new Set<Preview>();
   readonly #disposables: vscode.Disposable[];
-  readonly #colors: CodeColors;
+  readonly #painters: Painters;
   readonly #width: PageWidth;
 
   constructor(
@@ -25,7 +25,7 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
     memory: vscode.Memento,
     log: vscode.LogOutputChannel,
   ) {
-    this.#colors = new CodeColors(log);
+    this.#painters = new Painters(log);
     this.#width = new PageWidth(memory);
     const { registerCommand } = vscode.commands;
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.{css,html,astro}');
@@ -111,7 +111,7 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   #add(panel: vscode.WebviewPanel, document: vscode.TextDocument, line: number, locked: boolean): void {
     const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.extension, 'media', `preview-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    const preview = new Preview(panel, this.host, this.#colors, this.extension, this.#width, document, line, locked);
+    const preview = new Preview(panel, this.host, this.#painters, this.extension, this.#width, document, line, locked);
     this.#previews.add(preview);
     panel.onDidDispose(() => {
       this.#previews.delete(preview);

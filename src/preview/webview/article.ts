@@ -1,6 +1,7 @@
 import morphdom from 'morphdom';
 import type { Block, Splice } from '../protocol';
 import { applySplice } from '../splice';
+import { isDiagram, renewDiagram } from './diagrams/diagrams';
 
 /** A block with what it has become on the page. */
 export interface PlacedBlock extends Block {
@@ -70,6 +71,10 @@ export class Article {
 export function morph(from: Element, to: Element): Node {
   return morphdom(from, to, {
     onBeforeElUpdated(before, after) {
+      if (isDiagram(before) && isDiagram(after)) {
+        renewDiagram(before, after);
+        return false;
+      }
       if (before instanceof HTMLDetailsElement && after instanceof HTMLDetailsElement) after.open = before.open;
       if (before instanceof HTMLImageElement && before.src === (after as HTMLImageElement).src && before.dataset['missing'] !== undefined) {
         after.dataset['missing'] = before.dataset['missing'];

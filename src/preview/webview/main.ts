@@ -1,5 +1,6 @@
 import type { FromPage, Hero, PageState, PageTexts, ToPage } from '../protocol';
 import { Article, morph } from './article';
+import { Diagrams } from './diagrams/diagrams';
 import { toHeader } from './hero';
 import { Layout } from './layout';
 import { followLinks } from './links';
@@ -31,6 +32,11 @@ const standIns = { embed, missingImage, task };
 const article = new Article(text, createSanitizer(() => shown, standIns));
 const header = required('.galley-hero');
 const layout = new Layout(page, text, () => shown, standIns);
+const script = required<HTMLScriptElement>('script[data-diagrams]');
+const diagrams = new Diagrams(text, { src: script.dataset['diagrams'] ?? '', nonce: script.nonce }, {
+  failed: (reason) => (shown.texts.diagramFailed ?? '').replace('{0}', () => reason),
+  name: () => shown.texts.diagram ?? '',
+});
 const scroll = new ScrollSync(article, (line) => {
   send({ type: 'scrolled', line });
   keepState();
@@ -64,6 +70,7 @@ function receive(message: ToPage): void {
       showHero(message.hero);
       text.setAttribute('data-empty', message.texts.empty);
       article.show(message.blocks);
+      finish();
       toolbar.name(message.texts);
       problems.name(message.texts);
       problems.show({ problems: [], summary: '' });
@@ -84,6 +91,7 @@ function receive(message: ToPage): void {
       shown.version = message.version;
       if (message.hero !== undefined) showHero(message.hero);
       article.patch(message.splice);
+      finish();
       problems.mark();
       cursor.mark();
       break;
@@ -103,6 +111,12 @@ function receive(message: ToPage): void {
   keepState();
 }
 
+/** What is done to the text once it is on the page; what it needs is loaded when the text has need of it. */
+function finish(): void {
+  diagrams.draw();
+  if (text.querySelector('.katex') !== null) required<HTMLLinkElement>('#galley-math').disabled = false;
+}
+
 function showHero(hero: Hero): void {
   shown.hero = hero;
   morph(header, toHeader(hero, shown, missingImage));
@@ -119,8 +133,8 @@ function markMissing(target: EventTarget | null): void {
   target.dataset['missing'] = missingImage(target.dataset['source'] ?? '');
 }
 
-function required(selector: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(selector);
+function required<T extends HTMLElement>(selector: string): T {
+  const found = document.querySelector<T>(selector);
   if (found === null) throw new Error(`The preview's page has no ${selector}`);
   return found;
 }

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { openPreview } from './openPreview';
+import { openWorkbench, type Theme, type Workbench } from './workbench';
+
+const post = `---
+title: Fórmulas y diagramas
+description: Una nota con todo lo que no es texto.
+pubDate: 2026-02-26
+---
+
+La energía es $E = mc^2$, y una integral en su propia línea:
+
+$$
+\\int_0^\\infty e^{-x^2}\\,dx = \\frac{\\sqrt{\\pi}}{2}
+$$
+
+\`\`\`mermaid
+flowchart LR
+  A[Borrador] --> B{¿Listo?}
+  B -- sí --> C[Publicar]
+  B -- no --> A
+\`\`\`
+
+\`\`\`mermaid
+sequenceDiagram
+  Autora->>Galley: Guarda
+  Galley-->>Autora: Dos avisos
+\`\`\`
+
+\`\`\`mermaid
+esto no es un diagrama
+\`\`\`
+
+\`\`\`js
+const a = 'código';
+\`\`\`
+`;
+
+describe('what a post holds besides text, in the preview', () => {
+  const themes: readonly Theme[] = ['light', 'dark'];
+  for (const theme of themes) {
+    it(`math and diagrams: ${theme}`, async () => {
+      const workbench = await openWorkbench({ theme, width: 1600, height: 1400, settings: { 'galley.preview.math': 'on', 'galley.preview.mermaid': 'on' } });
+      await writeFile(path.join(workbench.folder, 'src/content/blog/formulas.md'), post);
+      await openPreview(workbench, 'formulas.md', 'Fórmulas y diagramas');
+      await workbench.preview.locator('pre.mermaid > img').nth(1).waitFor();
+      await workbench.preview.locator('pre.mermaid[data-failed]').waitFor();
+      assert.equal(await workbench.preview.locator('.katex').count(), 2);
+      assert.match(await fontOf(workbench), /KaTeX/);
+      await workbench.screenshot(`parts-${theme}`);
+      await workbench.close();
+    });
+  }
+});
+
+function fontOf({ preview }: Workbench): Promise<string> {
+  return preview.locator('.katex').first().evaluate((element) => getComputedStyle(element).fontFamily);
+}
