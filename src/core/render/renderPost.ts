@@ -5,6 +5,7 @@ import type { MarkdownDocument } from '../parse/markdown';
 import type { BlockCache } from './blockCache';
 import { painterOf, type Highlight, type Typeset } from './codeBlock';
 import { takeFootnotes, type Footnote, type FootnoteMark } from './footnotes';
+import { tagHtml } from './jsxHtml';
 import { OpenTags } from './openTags';
 import { codeLanguage, renderTokens, type RenderFeatures } from './rules';
 import { smartTexts } from './smartPunctuation';
@@ -118,7 +119,7 @@ function toBlocks(tokens: readonly Token[]): TokenBlock[] {
   for (const token of tokens) {
     part.push(token);
     depth += token.nesting;
-    if (token.type === 'html_block') html.read(token.content);
+    if (token.type === 'html_block') html.read(tagHtml(token));
     if (depth > 0 || html.depth > 0) continue;
     blocks.push(...toBlock(part));
     part = [];

@@ -2,6 +2,7 @@ import MarkdownIt, { type RendererRule, type Token } from 'markdown-it';
 import type { SiteFeatures } from '../model/site';
 import { escapeHtml, toCodeBlock, type CodeContext } from './codeBlock';
 import type { FootnoteMark } from './footnotes';
+import { expressionHtml, tagHtml } from './jsxHtml';
 import type { SmartTexts } from './smartTexts';
 import type { TaskLists } from './taskLists';
 
@@ -36,7 +37,7 @@ type Attribute = [string, string | number];
 const blocks = ['paragraph', 'heading', 'bullet_list', 'ordered_list', 'list_item', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td'];
 const markdown = new MarkdownIt({ html: true });
 for (const block of blocks) markdown.renderer.rules[`${block}_open`] = openBlock;
-Object.assign(markdown.renderer.rules, { hr: openBlock, text, image, fence, code_block: fence, code_inline: codeSpan, softbreak, footnote_ref: footnoteMark });
+Object.assign(markdown.renderer.rules, { hr: openBlock, text, image, fence, code_block: fence, code_inline: codeSpan, softbreak, footnote_ref: footnoteMark, html_inline: tag, html_block: tag, mdx_expression: expression });
 Object.assign(markdown.renderer.rules, { s_open: () => '<del>', s_close: () => '</del>' });
 
 function contextOf(env: Parameters<RendererRule>[3]): RenderContext {
@@ -123,6 +124,16 @@ function codeSpan(...[tokens, index, , env, renderer]: Parameters<RendererRule>)
 
 function softbreak(...[, , , env]: Parameters<RendererRule>): string {
   return contextOf(env).features.hardBreaks === true ? '<br>\n' : '\n';
+}
+
+function tag(...[tokens, index]: Parameters<RendererRule>): string {
+  const token = tokens[index];
+  return token === undefined ? '' : tagHtml(token);
+}
+
+function expression(...[tokens, index]: Parameters<RendererRule>): string {
+  const token = tokens[index];
+  return token === undefined ? '' : expressionHtml(token);
 }
 
 function footnoteMark(...[tokens, index, , env]: Parameters<RendererRule>): string {

@@ -18,7 +18,6 @@ export function toPage(webview: vscode.Webview, extension: vscode.Uri, { theme, 
     `script-src 'nonce-${nonce}'`,
     `style-src-elem ${webview.cspSource}`,
     "style-src-attr 'unsafe-inline'",
-    `font-src ${webview.cspSource}`,
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}" data-galley-theme="${theme}" data-galley-scheme="${scheme}" data-galley-width="${width}">

@@ -32,7 +32,7 @@ const standIns = { embed, missingImage, task };
 const article = new Article(text, createSanitizer(() => shown, standIns));
 const header = required('.galley-hero');
 const layout = new Layout(page, text, () => shown, standIns);
-const script = required<HTMLScriptElement>('script[data-diagrams]');
+const script = required('script[data-diagrams]');
 const diagrams = new Diagrams(text, { src: script.dataset['diagrams'] ?? '', nonce: script.nonce }, {
   failed: (reason) => (shown.texts.diagramFailed ?? '').replace('{0}', () => reason),
   name: () => shown.texts.diagram ?? '',
@@ -114,7 +114,7 @@ function receive(message: ToPage): void {
 /** What is done to the text once it is on the page; what it needs is loaded when the text has need of it. */
 function finish(): void {
   diagrams.draw();
-  if (text.querySelector('.katex') !== null) required<HTMLLinkElement>('#galley-math').disabled = false;
+  if (text.querySelector('.katex') !== null) required('#galley-math').removeAttribute('disabled');
 }
 
 function showHero(hero: Hero): void {
@@ -133,8 +133,8 @@ function markMissing(target: EventTarget | null): void {
   target.dataset['missing'] = missingImage(target.dataset['source'] ?? '');
 }
 
-function required<T extends HTMLElement>(selector: string): T {
-  const found = document.querySelector<T>(selector);
+function required(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector);
   if (found === null) throw new Error(`The preview's page has no ${selector}`);
   return found;
 }

@@ -1,12 +1,17 @@
 import type { MarkdownIt, StateBlock, StateInline, Token } from 'markdown-it';
+import { closingBrace, jsxTagAt } from './jsxTag';
+
+/** What tells tags of JSX from those of HTML: the `info` of their tokens. */
+export const jsx = 'jsx';
 
 /**
  * A markdown-it plugin for what MDX changes (https://mdxjs.com/docs/what-is-mdx/#markdown): `import` and `export` lines and
  * `{expressions}` are code; tags are JSX, with Markdown between them; no indented code, no `<https://…>`, no HTML comments.
- * Code leaves hidden tokens, tags leave `html_inline` tokens as in Markdown.
+ * Code leaves hidden tokens; tags leave `html_inline` tokens, and `html_block` where they fill lines, as in Markdown: their `info` is `jsx`.
  */
 export function mdxSyntax(md: MarkdownIt): void {
-  md.disable(['code', 'html_block', 'autolink']);
+  md.disable(['code', 'autolink']);
+  md.block.ruler.at('html_block', jsxLines, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   md.block.ruler.before('table', 'mdx_esm', esm);
   md.block.ruler.before('table', 'mdx_flow_expression', flowExpression, { alt: ['paragraph'] });
   md.inline.ruler.at('html_inline', jsxTag);
@@ -63,42 +68,38 @@ function inlineExpression(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** A JSX tag: like HTML's, with `{expressions}` as values, dots in names, and fragments `<>`. */
 function jsxTag(state: StateInline, silent: boolean): boolean {
-  const { src, pos, posMax } = state;
-  if (src[pos] !== '<' || !/[A-Za-z/>]/.test(src[pos + 1] ?? '')) return false;
-  let end = pos + 1;
-  while (end < posMax && src[end] !== '>') {
-    const char = src[end] ?? '';
-    if (char === '"' || char === "'") end = src.indexOf(char, end + 1) + 1;
-    else if (char === '{') end = closingBrace(src, end, posMax);
-    else if (char === '<') return false;
-    else end += 1;
-    if (end <= 0) return false;
+  const tag = jsxTagAt(state.src, state.pos, state.posMax);
+  if (!tag) return false;
+  if (!silent) {
+    const token = state.push('html_inline', '', 0);
+    token.content = state.src.slice(state.pos, tag.end);
+    token.info = jsx;
   }
-  if (end >= posMax) return false;
-  if (!silent) state.push('html_inline', '', 0).content = src.slice(pos, end + 1);
-  state.pos = end + 1;
+  state.pos = tag.end;
   return true;
 }
 
-/** The offset behind the brace that closes the one at `start`, strings and comments skipped; -1 where there is none. */
-function closingBrace(src: string, start: number, limit: number): number {
-  let depth = 0;
-  for (let at = start; at < limit; at += 1) {
-    const char = src[at];
-    if (char === '{') depth += 1;
-    else if (char === '}') {
-      depth -= 1;
-      if (depth === 0) return at + 1;
-    } else if (char === '"' || char === '`') {
-      const end = src.indexOf(char, at + 1);
-      if (end > 0 && end < limit) at = end;
-    } else if (char === '/' && src[at + 1] === '*') {
-      const end = src.indexOf('*/', at + 2);
-      if (end < 0) return -1;
-      at = end + 1;
-    }
+/** Tags and expressions that have their lines to themselves; Markdown goes on behind. */
+function jsxLines(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const { src } = state;
+  const limit = state.eMarks[endLine - 1] ?? src.length;
+  let at = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
+  if (src[at] !== '<') return false;
+  let line = startLine;
+  for (;;) {
+    at = src[at] === '{' ? closingBrace(src, at, limit) : (jsxTagAt(src, at, limit)?.end ?? -1);
+    if (at < 0) return false;
+    while (line < endLine - 1 && (state.eMarks[line] ?? 0) < at) line += 1;
+    while (src[at] === ' ' || src[at] === '\t') at += 1;
+    if (at >= (state.eMarks[line] ?? 0)) break;
+    if (src[at] !== '<' && src[at] !== '{') return false;
   }
-  return -1;
+  if (silent) return true;
+  const token = state.push('html_block', '', 0);
+  token.map = [startLine, line + 1];
+  token.content = state.getLines(startLine, line + 1, state.blkIndent, true);
+  token.info = jsx;
+  state.line = line + 1;
+  return true;
 }
