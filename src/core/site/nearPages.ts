@@ -16,7 +16,8 @@ export class NearPages {
       if (route !== undefined) found.push({ slug: this.withoutPrefix(trimSlashes(route)), route, ...(title !== undefined && { title }) });
     }
     for (const route of routes) if (route !== '/') found.push({ slug: trimSlashes(route), route });
-    this.candidates = indexCandidates(found);
+    // Where too many are alike, the first are looked at: the same ones whatever order the posts were read in.
+    this.candidates = indexCandidates(found.sort((a, b) => a.slug.length - b.slug.length || (a.slug < b.slug ? -1 : 1)));
   }
 
   /** @param path of the broken address, decoded, without the site's base; @param own the route of the page it stands on, never suggested */
