@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
 
 /** Starts every line that the tests print; see `test/extension/output.ts`. */
 const mark = '[tests] ';
-const limitMs = 5 * 60_000;
+const limitMs = 10 * 60_000;
 
 /** Runs the tests; resolves to their exit code. */
 async function runTests() {

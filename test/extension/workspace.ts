@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-const limitMs = 10_000;
+/** How long anything is waited for, in ms. */
+const limit = 10_000;
 
 /** The file at a path of the opened folder, which is a copy of the example blog: tests may change it. */
 export function workspaceFile(path: string): vscode.Uri {
@@ -29,9 +30,9 @@ export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
 
 /**
  * Waits until `probe` yields something. It is asked at once, then at every event; no clock is involved but the upper limit.
- * @param what named in the error, when it does not come about in ten seconds
+ * @param what named in the error, when it does not come about in `limitMs`
  */
-export async function until<T>(what: string, event: vscode.Event<unknown>, probe: () => T | undefined | false): Promise<T> {
+export async function until<T>(what: string, event: vscode.Event<unknown>, probe: () => T | undefined | false, limitMs = limit): Promise<T> {
   const now = probe();
   if (now !== undefined && now !== false) return now;
   return new Promise((resolve, reject) => {
