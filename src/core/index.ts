@@ -3,6 +3,8 @@ export { check, type CheckOptions } from './check';
 export type { Completion, CompletionKind, CompletionOptions } from './complete/completion';
 export { completeFrontmatter } from './complete/frontmatter/completeFrontmatter';
 export { completeLink } from './complete/link/completeLink';
+export { insertLink } from './complete/link/insertLink';
+export { linkForAddress, linkForFile, type SiteLink } from './complete/link/siteLink';
 export { readConfigFile, readEditorSettings, type ConfigMistake, type ReadConfig } from './config/readConfig';
 export { configFileSchema, settingSchemas } from './config/schema';
 export { settingMistakes, soundPart, toConfig, type SettingMistake } from './config/validate';

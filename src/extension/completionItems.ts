@@ -23,7 +23,8 @@ export function toCompletionItem(document: vscode.TextDocument, site: WorkspaceS
   return item;
 }
 
-function toSnippet(text: string, cursor: number): vscode.SnippetString {
+/** A text to insert, with the cursor at an offset of it afterwards. */
+export function toSnippet(text: string, cursor: number): vscode.SnippetString {
   const escaped = (part: string): string => part.replace(/[\\$}]/g, '\\$&');
   return new vscode.SnippetString(`${escaped(text.slice(0, cursor))}$0${escaped(text.slice(cursor))}`);
 }

@@ -14,6 +14,8 @@ import { DocumentLinks } from './links/documentLinks';
 import { FileMoves } from './links/fileMoves';
 import { registerFixBrokenLinks } from './links/fixBrokenLinks';
 import { LinkHovers } from './links/hovers';
+import { registerInsertLink } from './links/insertLink';
+import { PastedLinks } from './links/pastedLinks';
 import { LinkReferences } from './links/references';
 import { LinkRename } from './links/rename';
 import { PreviewPanels } from './preview/previewPanels';
@@ -57,6 +59,9 @@ export function activate(context: vscode.ExtensionContext): void {
     new Deletions(sites),
     new Backlinks(sites),
     registerUseSiteStyles(previewHost),
+    vscode.languages.registerDocumentPasteEditProvider(posts, new PastedLinks(sites), PastedLinks.pasting),
+    vscode.languages.registerDocumentDropEditProvider(posts, new PastedLinks(sites), PastedLinks.dropping),
+    registerInsertLink(sites),
     registerFixBrokenLinks(sites),
     registerGoTo(),
     registerShowPosts(sites),

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Completion } from '../../../src/core/complete/completion';
 import { completeLink } from '../../../src/core/complete/link/completeLink';
+import { toLinkText } from '../../../src/core/edits/linkText';
 import { now, postPath, siteOf, type TestSite } from '../rules/site';
 import { accepted, atCursor, passesFilter } from './cursor';
 
@@ -97,5 +99,68 @@ describe('completion of links', () => {
     const site = siteOf(blog);
     const { text, offset } = atCursor('[x](/|)');
     assert.deepEqual(completeLink(site.parse('README.md', text), offset, site.model, { now, locale: 'es' }), []);
+  });
+});
+
+describe('completion of whole links', () => {
+  const titles = [...all.split('; ')].join('; ');
+  const rows: readonly (readonly [name: string, marked: string, labels: string, after?: string])[] = [
+    ['begins with the posts on the same topics, then the newest', '[|]', titles, '[Gatos y casas](/blog/gatos-y-casas/)|'],
+    ['where the editor has not closed the bracket', '[|', titles, '[Gatos y casas](/blog/gatos-y-casas/)|'],
+    ['before more text', 'Mira [| y más', titles, 'Mira [Gatos y casas](/blog/gatos-y-casas/)| y más'],
+    ['by a word of the title, without its accent', 'Mira [otono|].', 'Canción de otoño', 'Mira [Canción de otoño](/blog/cancion-de-otono/)|.'],
+    ['by a word of the title, with its accent', 'Mira [otoño|].', 'Canción de otoño', 'Mira [Canción de otoño](/blog/cancion-de-otono/)|.'],
+    ['by several words', '[casas gatos|]', 'Gatos y casas'],
+    ['with drafts marked', '[medias|]', 'A medias'],
+    ['in a quote', '> [gri|]', 'El canto del grillo', '> [El canto del grillo](/blog/canto-del-grillo/)|'],
+    ['in a list', '- [gri|]', 'El canto del grillo'],
+    ['in emphasis', '*[gri|]*', 'El canto del grillo', '*[El canto del grillo](/blog/canto-del-grillo/)|*'],
+    ['in a heading', '## [gri|]', 'El canto del grillo'],
+    ['not in a box to tick', '- [ |]', ''],
+    ['not in a footnote', '[^gri|]', ''],
+    ['not in an image', '![gri|]', ''],
+    ['not where there is an address', '[gri|](/blog/)', ''],
+    ['not where there is a reference', '[gri|][a]\n\n[a]: /b', ''],
+    ['not in a definition', '[gri|]: /b', ''],
+    ['not in the text of another link', '[a [gri|] b](/blog/)', ''],
+    ['not in code', '`[gri|]`', ''],
+    ['not in a block of code', '```\n[gri|]\n```', ''],
+    ['not in HTML', '<a title="[gri|]">', ''],
+    ['not behind a backslash', '\\[gri|]', ''],
+  ];
+  for (const [name, marked, labels, after] of rows) {
+    it(name, () => {
+      const found = complete(marked, siteOf(blog));
+      assert.equal(found.map(({ label }) => label).join('; '), labels);
+      if (after !== undefined) assert.equal(found[0] && accepted(atCursor(head + marked).text, found[0]), head + after);
+    });
+  }
+
+  it('in a table', () => {
+    const site = siteOf(blog);
+    const text = `${head}| a | b |\n| - | - |\n| [gri] | c |\n`;
+    const [found] = completeLink(site.parse(postPath, text), text.indexOf('[gri') + 4, site.model, { now, locale: 'es' });
+    assert.match(found ? accepted(text, found) : '', /\| \[El canto del grillo\]\(\/blog\/canto-del-grillo\/\)\| \| c \|/);
+  });
+
+  it('not in the frontmatter', () => {
+    const site = siteOf(blog);
+    const text = head.replace('[gatos]', '[gri]');
+    assert.deepEqual(completeLink(site.parse(postPath, text), text.indexOf('[gri') + 4, site.model, { now, locale: 'es' }), []);
+  });
+});
+
+describe('the text of a link', () => {
+  const site = siteOf({});
+  it('is the title, whatever it holds', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab ñ*_`[]<>{}()$|~&;!\\#.:1-'.split(''), '&amp;', '**', '__', '![', '](', 'a_b') }), fc.constantFrom('md', 'mdx'), (title, ending) => {
+        const post = site.parse(`src/content/blog/x.${ending}`, `## [${toLinkText(title)}](/blog/x/)\n`);
+        const plain = title.trim().replace(/\s+/g, ' ');
+        assert.deepEqual(post.headings.map(({ text }) => text), [plain]);
+        assert.deepEqual(post.links.map(({ href }) => href), ['/blog/x/']);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -2,35 +2,47 @@ import * as l10n from '@vscode/l10n';
 import type { PostEntry } from '../../model/site';
 import type { Range } from '../../model/text';
 import { inWords } from '../../dates/inWords';
+import { toLinkText } from '../../edits/linkText';
 import { encodePath } from '../../site/encodePath';
 import { rank, type Completion } from '../completion';
 import type { LinkContext } from './completeLink';
+import { findPosts } from './findPosts';
+import type { TitleAt } from './titleAt';
 import { beginsWords, wordsOf, wordsOfPost } from './words';
 
-/** So many are listed at most: who wants another types on. */
-const most = 200;
-
-/** The posts and pages that what is typed leads to: those on the same topics first, the newest of them, then pages, then drafts. */
+/** The addresses of posts and pages that what is typed leads to: see `findPosts`; pages come after them, drafts last. */
 export function completePages(typed: string, range: Range, context: LinkContext): readonly Completion[] {
-  const { post, site } = context;
-  const own = site.postAt(post.path);
-  const tags = new Set(own?.tags);
+  const { post, site, now } = context;
   const path = withoutOrigin(typed, context);
-  const found: { readonly entry: PostEntry; readonly route: string; readonly order: readonly number[] }[] = [];
-  for (const entry of site.posts()) {
-    const { route } = entry;
-    if (route === undefined || entry.path === post.path || !beginsWords(path, wordsOfPost(entry))) continue;
-    const shares = entry.tags.some((tag) => tags.has(tag));
-    found.push({ entry, route, order: [entry.draft ? 2 : 0, shares ? 0 : 1, daysBefore(entry, context.now)] });
-  }
-  found.sort((a, b) => compare(a.order, b.order));
-  const posts = found.slice(0, most).map(({ entry, route, order }, index) => ofPost(entry, site.toHref(route), [order[0] ?? 0, index], typed, range, context));
+  const posts = findPosts(path, post, site, now).map(({ entry, route }, index) => {
+    const href = encodePath(site.toHref(route));
+    return { ...ofPost(entry, site.toHref(route), context), filterText: `${typed} ${site.toHref(route)} ${wordsOfPost(entry)} ${entry.title ?? ''}`, sortText: rank(entry.draft ? 2 : 0, index), edit: { range, newText: href } };
+  });
   const pages = [...site.pages()].filter((route) => beginsWords(path, wordsOf(route))).sort();
   return [...posts, ...pages.map((route, index) => ofPage(site.toHref(route), [1, index], typed, range))];
 }
 
-function ofPost(entry: PostEntry, href: string, order: readonly number[], typed: string, range: Range, { locale, site, post }: LinkContext): Completion {
-  const { draft, published, title, slug, description, image, path } = entry;
+/** Whole links to the posts whose title or address has the words that are typed: text and address in one. */
+export function completeTitles({ range, typed }: TitleAt, context: LinkContext): readonly Completion[] {
+  return postsToLink(typed, range, '', context).map((completion) => ({ ...completion, filterText: `[${typed} ${completion.filterText}` }));
+}
+
+/**
+ * Whole links to posts, to be written in the place of a range.
+ *
+ * @param text of the links; where it is empty, the title of the post
+ */
+export function postsToLink(typed: string, range: Range, text: string, context: LinkContext): readonly Completion[] {
+  const { post, site, now } = context;
+  return findPosts(typed, post, site, now).map(({ entry, route }, index) => {
+    const href = site.toHref(route);
+    const newText = `[${text || toLinkText(entry.title ?? entry.slug)}](${encodePath(href)})`;
+    return { ...ofPost(entry, href, context), filterText: `${wordsOfPost(entry)} ${entry.title ?? ''}`, sortText: rank(index), edit: { range, newText } };
+  });
+}
+
+/** How a post is shown in a list. */
+function ofPost({ draft, published, title, slug, description, image, path }: PostEntry, href: string, { locale, site }: LinkContext): Pick<Completion, 'kind' | 'label' | 'detail' | 'documentation' | 'picture'> {
   const date = published === undefined ? undefined : inWords(Math.floor(published / 86_400_000) * 86_400_000, locale);
   const detail = [...(draft ? [l10n.t('Draft')] : []), ...(date === undefined ? [] : [date])].join(' · ');
   return {
@@ -38,10 +50,7 @@ function ofPost(entry: PostEntry, href: string, order: readonly number[], typed:
     label: title ?? slug,
     ...(detail !== '' && { detail }),
     documentation: [...(description === undefined ? [] : [description]), `\`${href}\``].join('\n\n'),
-    ...(image !== undefined && { picture: pictureOf(image, path, { site, post }) ?? image }),
-    filterText: `${typed} ${href} ${wordsOfPost(entry)} ${title ?? ''}`,
-    sortText: rank(...order),
-    edit: { range, newText: encodePath(href) },
+    ...(image !== undefined && { picture: pictureOf(image, path, site) ?? image }),
   };
 }
 
@@ -57,7 +66,7 @@ function ofPage(href: string, order: readonly number[], typed: string, range: Ra
 }
 
 /** The file that a post's picture is. */
-function pictureOf(image: string, path: string, { site }: Pick<LinkContext, 'site' | 'post'>): string | undefined {
+function pictureOf(image: string, path: string, site: LinkContext['site']): string | undefined {
   const target = site.resolve({ url: image, role: 'asset' }, path);
   return target.kind === 'asset' ? target.path : undefined;
 }
@@ -67,17 +76,4 @@ function withoutOrigin(typed: string, { site }: LinkContext): string {
   const path = origin !== undefined && typed.toLowerCase().startsWith(origin.toLowerCase()) ? typed.slice(origin.length) : typed;
   // What the base says is no word to look for.
   return base !== '/' && path.startsWith(base.replace(/\/$/, '')) ? path.slice(base.replace(/\/$/, '').length) : path;
-}
-
-/** How long before now a post was published; those without a date come last. */
-function daysBefore({ published }: PostEntry, now: number): number {
-  return published === undefined ? Infinity : (now - published) / 86_400_000;
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [index, number] of a.entries()) {
-    const other = b[index] ?? 0;
-    if (number !== other) return number < other ? -1 : 1;
-  }
-  return 0;
 }

@@ -3,6 +3,7 @@ import { slug } from 'github-slugger';
 import type { Link } from '../../model/post';
 import type { Fix } from '../../model/problem';
 import type { Rule, RuleContext } from '../rule';
+import { toLinkText } from '../../edits/linkText';
 import { encodePath } from '../../site/encodePath';
 import { unlinking } from './unlinking';
 
@@ -45,5 +46,5 @@ function namings(link: Link, { targetOf }: RuleContext): Fix[] {
   const target = targetOf(link);
   const title = target.kind === 'post' ? target.post.title : undefined;
   if (title === undefined || !link.labelRange) return [];
-  return [{ title: l10n.t('Write “{0}”', title), preferred: true, edits: [{ range: link.labelRange, newText: title.replace(/[\\[\]]/g, '\\$&') }] }];
+  return [{ title: l10n.t('Write “{0}”', title), preferred: true, edits: [{ range: link.labelRange, newText: toLinkText(title) }] }];
 }
