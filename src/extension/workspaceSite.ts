@@ -102,6 +102,11 @@ export class WorkspaceSite implements vscode.Disposable {
     return this.#files.read(path);
   }
 
+  /** Every file below a folder; hidden folders and `node_modules` left out. */
+  list(folder: string): Promise<readonly string[]> {
+    return this.#files.list(folder);
+  }
+
   /** Whether a document is a post of this site; false until the site has been read. */
   isPost(document: vscode.TextDocument): boolean {
     const path = this.pathOf(document.uri);

@@ -31,6 +31,13 @@ describe('links that stay right, in the workbench', () => {
     assert.deepEqual(await posts(), expected); // says what differs
   }
 
+  /** Waits until a file has a text. */
+  async function untilText(file: string, expected: string): Promise<void> {
+    const end = performance.now() + 20_000;
+    while (performance.now() < end && (await readFile(file, 'utf8')) !== expected) await setTimeout(50);
+    assert.equal(await readFile(file, 'utf8'), expected);
+  }
+
   it('F2 on the slug of a link renames the post, and one undo takes all back', async () => {
     const { page } = workbench;
     await workbench.openFile(linker);
@@ -76,5 +83,54 @@ describe('links that stay right, in the workbench', () => {
     await page.locator('.bulk-edit-panel .edit-checkbox').first().click();
     await apply.click();
     await untilPosts(before);
+  });
+
+  const row = (name: string) => workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+  const toast = (text: string) => workbench.page.locator('.notifications-toasts .notification-toast', { hasText: text });
+
+  it('a post that is renamed in the explorer is offered a redirect, and F12 shows where that leads', async () => {
+    const { page } = workbench;
+    const config = path.join(workbench.folder, 'astro.config.mjs');
+    const text = await readFile(config, 'utf8');
+    await workbench.openFile(linker);
+    const before = await posts();
+    await row('sqlite-es-suficiente').click();
+    await page.keyboard.press('F2');
+    await page.locator('.explorer-item-edited input').fill('con-sqlite-basta.md');
+    await page.keyboard.press('Enter');
+    await untilPosts(Object.fromEntries(Object.entries(before).map(([name, post]) => [name.replace('sqlite-es-suficiente-para-casi-todo.md', 'con-sqlite-basta.md'), post.replaceAll('/blog/sqlite-es-suficiente-para-casi-todo/', '/blog/con-sqlite-basta/')])));
+    await workbench.screenshot('redirect-offered');
+    await toast('/blog/sqlite-es-suficiente-para-casi-todo/').locator('.monaco-button', { hasText: 'Add redirect' }).click();
+    const wanted = text.replace('\n});', "\n  redirects: {\n    '/blog/sqlite-es-suficiente-para-casi-todo': '/blog/con-sqlite-basta/',\n  },\n});");
+    await untilText(config, wanted);
+
+    await workbench.openFile(linker);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n\nMira [esto](/blog/sqlite-es-suficiente-para-casi-todo/).');
+    await page.keyboard.press('Escape');
+    for (let back = 0; back < 5; back += 1) await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('F12');
+    await page.locator('.peekview-widget').waitFor();
+    await page.locator('.peekview-widget .reference-file', { hasText: 'astro.config.mjs' }).first().waitFor();
+    await workbench.screenshot('redirect-peek');
+    assert.deepEqual((await page.locator('.peekview-widget .reference-file .label-name').allInnerTexts()).sort(), ['astro.config.mjs', 'con-sqlite-basta.md']);
+    await page.keyboard.press('Escape');
+    await workbench.command('File: Revert File');
+  });
+
+  it('a post that is deleted says how many link to it, and shows where', async () => {
+    const { page } = workbench;
+    await row('inteligencia-artificial-en-el-dia').click();
+    await page.keyboard.press('Delete');
+    const confirm = page.locator('.monaco-dialog-box .monaco-button', { hasText: /Move to|Delete/ });
+    await confirm.or(toast('link to what you deleted')).first().waitFor();
+    if (await confirm.first().isVisible()) await confirm.first().click();
+    await toast('link to what you deleted').waitFor();
+    await workbench.screenshot('delete-notice');
+    await toast('link to what you deleted').locator('.monaco-button', { hasText: 'Show the links' }).click();
+    await page.locator('.peekview-widget .reference-file').first().waitFor();
+    await workbench.screenshot('delete-links');
+    const said = Number(/\d+/.exec(await page.locator('.peekview-widget .peekview-title').innerText())?.[0] ?? await page.locator('.peekview-widget .reference-file').count());
+    assert.ok(said > 0);
   });
 });

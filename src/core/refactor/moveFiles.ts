@@ -2,8 +2,11 @@ import type { Post } from '../model/post';
 import type { PostEntry, Site } from '../model/site';
 import type { TextEdit } from '../model/text';
 import { parsePost } from '../parse/post';
+import type { MovedPage } from '../schema/configRedirects';
 import { toEntry } from '../site/entry';
 import type { SiteFiles } from '../site/files';
+import { readAddress } from '../site/address';
+import { isPageFile, pageLinks } from './pageLinks';
 import { fileOf } from './referent';
 import { namesFile, relink, type Place, type Places } from './relink';
 import { relinkPictures } from './relinkPictures';
@@ -28,10 +31,15 @@ export interface FollowOptions {
 }
 
 /**
- * The edits that keep every link right when files and folders move: those of posts that link to them, and those of the posts
- * that move. To be made before the move; paths and offsets are those before it.
+ * The edits that keep every link right when files and folders move: those of posts and pages that link to them, and those of
+ * the posts that move. To be made before the move; paths and offsets are those before it.
  */
-export async function moveFiles(site: Site, moves: readonly FileMove[], files: Pick<SiteFiles, 'read'>, options: FollowOptions = {}): Promise<readonly FileEdits[]> {
+export async function moveFiles(site: Site, moves: readonly FileMove[], files: SiteFiles, options: FollowOptions = {}): Promise<readonly FileEdits[]> {
+  return rewrite(site, await placesAfter(site, moves, files), files, options);
+}
+
+/** Where every post and asset that moves will be, by its present path. */
+export async function placesAfter(site: Site, moves: readonly FileMove[], files: Pick<SiteFiles, 'read'>): Promise<ReadonlyMap<string, Place>> {
   const places = new Map<string, Place>();
   for (const { path } of [...site.posts()]) {
     const to = movedTo(path, moves);
@@ -42,17 +50,37 @@ export async function moveFiles(site: Site, moves: readonly FileMove[], files: P
     const to = movedTo(path, moves);
     if (to !== undefined) places.set(path, { path: to });
   }
-  return rewrite(site, places, files, options);
+  return places;
 }
 
-/** Edits of every post concerned when posts and other files come to be elsewhere. */
-export async function rewrite(site: Site, places: ReadonlyMap<string, Place>, files: Pick<SiteFiles, 'read'>, options: FollowOptions = {}): Promise<readonly FileEdits[]> {
+/** The pages that come to be at another address, of posts that readers can have seen. `now` in milliseconds since 1970. */
+export function movedPages(site: Site, places: ReadonlyMap<string, Place>, now: number): readonly MovedPage[] {
+  return [...places].flatMap(([path, { route: to }]) => {
+    const { route: from, draft = false, published } = site.postAt(path) ?? {};
+    const isPublic = !draft && (published === undefined || published <= now);
+    return from === undefined || to === undefined || from === to || !isPublic ? [] : [{ from, to, href: site.toHref(to) }];
+  });
+}
+
+/** Edits of every post and page concerned when posts and other files come to be elsewhere. */
+export async function rewrite(site: Site, places: ReadonlyMap<string, Place>, files: SiteFiles, options: FollowOptions = {}): Promise<readonly FileEdits[]> {
   const at: Places = (path) => places.get(path);
   const edits = await Promise.all(concerned(site, places).map(async ({ path }) => {
     const text = await files.read(path);
     return text === undefined ? undefined : editsOf(parsePost(path, text, site.features), site, at, options);
   }));
-  return edits.filter((file) => file !== undefined).filter((file) => file.edits.length > 0);
+  return [...edits.filter((file) => file !== undefined), ...(await rewritePages(site, at, files))].filter((file) => file.edits.length > 0);
+}
+
+/** Edits of pages, layouts and components. Of their links those that say from the site's root where they lead. */
+async function rewritePages(site: Site, places: Places, files: SiteFiles): Promise<readonly FileEdits[]> {
+  const paths = (await files.list('src')).filter((path) => isPageFile(path) && !site.postAt(path));
+  const edits = await Promise.all(paths.map(async (path) => {
+    const text = (await files.read(path)) ?? '';
+    const links = pageLinks(path, text, site.features).filter(({ url }) => readAddress(url, site.features).kind === 'path');
+    return { path, text, edits: relink({ path, text, links }, site, places) };
+  }));
+  return edits;
 }
 
 function editsOf(post: Post, site: Site, places: Places, { leaveFileLinks = false }: FollowOptions): FileEdits {

@@ -20,7 +20,7 @@ export type Places = (path: string) => Place | undefined;
 export type Naming = Pick<Link, 'url' | 'role'>;
 
 /** The edits that let every link of a post lead to where it does now, once things have changed place. `post` is as it is before. */
-export function relink(post: Post, site: Site, places: Places): TextEdit[] {
+export function relink(post: Pick<Post, 'path' | 'text' | 'links'>, site: Site, places: Places): TextEdit[] {
   const edits: TextEdit[] = [];
   for (const link of post.links) {
     const path = newPath(link, post.path, site, places);

@@ -60,7 +60,7 @@ export function slugAt(post: Post, site: Site, offset: number): SlugPlace | unde
  *
  * @param name to stand in the place's stead; as a file's name it becomes what the site makes of it
  */
-export async function renameSlug(site: Site, { post: path, folder }: SlugPlace, name: string, files: Pick<SiteFiles, 'read'>): Promise<SlugChange | SlugRefusal> {
+export async function renameSlug(site: Site, { post: path, folder }: SlugPlace, name: string, files: SiteFiles): Promise<SlugChange | SlugRefusal> {
   const text = await files.read(path);
   if (text === undefined) return { edits: [] };
   const post = parsePost(path, text, site.features);
@@ -68,7 +68,7 @@ export async function renameSlug(site: Site, { post: path, folder }: SlugPlace, 
   return given ? changeValue(site, post, given, folder + name.trim(), files) : moveFile(site, path, name, files);
 }
 
-async function changeValue(site: Site, post: Post, given: ValueNode, slug: string, files: Pick<SiteFiles, 'read'>): Promise<SlugChange | SlugRefusal> {
+async function changeValue(site: Site, post: Post, given: ValueNode, slug: string, files: SiteFiles): Promise<SlugChange | SlugRefusal> {
   const collection = site.collectionOf(post.path);
   if (slug === '' || slug.endsWith('/')) return { refused: 'empty' };
   const first = post.text.charAt(given.range.start);
@@ -82,7 +82,7 @@ async function changeValue(site: Site, post: Post, given: ValueNode, slug: strin
   return { edits: [{ path: post.path, text: post.text, edits: [edit, ...own] }, ...edits.filter(({ path }) => path !== post.path)] };
 }
 
-async function moveFile(site: Site, path: string, name: string, files: Pick<SiteFiles, 'read'>): Promise<SlugChange | SlugRefusal> {
+async function moveFile(site: Site, path: string, name: string, files: SiteFiles): Promise<SlugChange | SlugRefusal> {
   const stem = githubSlug(name.trim());
   if (stem === '') return { refused: 'empty' };
   // `viajes/teruel/index.md` is named by its folder.

@@ -3,10 +3,14 @@ import type { Schema } from '../model/schema';
 import { completed, hasGaps } from '../schema/completed';
 import { astroConfigPaths } from '../schema/astroConfigPaths';
 import { generatedSchemaPath, readGeneratedSchema } from '../schema/generatedSchema';
+import { placedRedirects, type PlacedRedirect } from '../schema/configRedirects';
 import { contentConfigPaths, readAstroConfig, readContentConfig, readExported, type AstroConfig, type ConfiguredCollection, type MarkdownConfig } from '../schema/siteConfigs';
 import type { SiteFiles } from './files';
 import type { SiteConfig, SiteConfigNote, WantedConfig } from './load';
+import { toRedirectPage } from './redirects';
 import type { FoundCollection } from './settingCollections';
+
+export { addRedirects, followRedirects } from '../schema/configRedirects';
 
 /** Integrations that add no pages of their own. Any other might, and then not every page can be known. */
 const pageless =
@@ -49,6 +53,15 @@ async function readAstroSite(files: SiteFiles, astroMajor: number): Promise<Site
 }
 
 type Read = (path: string) => string | undefined;
+
+/** The redirect that the readers of a route are sent on by, where the config writes it. `text` is the config's. */
+export function redirectOf(text: string, route: string): PlacedRedirect | undefined {
+  const key = route.replace(/\/+$/, '');
+  return placedRedirects(text).find(({ from, to }) => {
+    const page = toRedirectPage(from, to, '');
+    return page.route === key || page.pattern?.test(key) === true;
+  });
+}
 
 /**
  * Runs a synchronous reader over files that can only be read asynchronously: what it asks for and is not there yet is read, and

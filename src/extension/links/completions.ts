@@ -6,8 +6,8 @@ import type { Sites } from '../sites';
 
 /** Addresses of the site as they are typed, and behind “[” whole links to its posts. */
 export class LinkCompletions implements vscode.CompletionItemProvider {
-  /** What opens the list without being asked: where a link, its address, or a part of it begins. */
-  static readonly triggers: readonly string[] = ['[', '(', '/', '#', ':', ' ', '"', "'", '<'];
+  /** What opens the list without being asked: where a link, its address, or a part or word of it begins. */
+  static readonly triggers: readonly string[] = ['[', '(', '/', '-', '#', ':', ' ', '"', "'", '<'];
 
   constructor(private readonly sites: Sites) {}
 

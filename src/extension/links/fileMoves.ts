@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { moveFiles, type FileMove } from '../../core';
+import { movedPages, placesAfter, rewrite, type FileMove, type MovedPage } from '../../core';
 import { addFileEdits } from '../fileEdits';
 import type { Sites } from '../sites';
 import type { WorkspaceSite } from '../workspaceSite';
+import { offerRedirects, redirectsThatFollow } from './redirects';
 
 type Renamed = vscode.FileRenameEvent['files'];
 
@@ -11,13 +12,15 @@ export class FileMoves implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   /** Files without unsaved changes of the writer's own, that links were rewritten in. */
   readonly #untouched = new Set<string>();
+  /** The pages that come to be at another address by what is being renamed. */
+  #moved: readonly (readonly [WorkspaceSite, readonly MovedPage[]])[] = [];
 
   constructor(private readonly sites: Sites) {
     this.#disposables = [
       vscode.workspace.onWillRenameFiles((event) => event.waitUntil(this.#edit(event.files))),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const site of new Set(files.map(({ newUri }) => sites.siteOf({ uri: newUri })))) void site?.relist();
-        void this.#save(files);
+        void this.#save(files).then(() => this.#offer());
       }),
     ];
   }
@@ -34,12 +37,24 @@ export class FileMoves implements vscode.Disposable {
       const [from, to] = [site?.pathOf(oldUri), site?.pathOf(newUri)];
       if (site && from !== undefined && to !== undefined) moves.set(site, [...(moves.get(site) ?? []), { from, to }]);
     }
+    const moved: [WorkspaceSite, readonly MovedPage[]][] = [];
     for (const [site, own] of moves) {
       if (!site.model) continue;
-      addFileEdits(edit, site, await moveFiles(site.model, own, site, { leaveFileLinks: builtInFollows(site.root) }));
+      const places = await placesAfter(site.model, own, site);
+      const pages = movedPages(site.model, places, Date.now());
+      addFileEdits(edit, site, await rewrite(site.model, places, site, { leaveFileLinks: builtInFollows(site.root) }));
+      addFileEdits(edit, site, await redirectsThatFollow(site, pages));
+      moved.push([site, pages]);
     }
+    this.#moved = moved;
     for (const [uri] of edit.entries()) if (!isDirty(uri)) this.#untouched.add(uri.toString());
     return edit;
+  }
+
+  async #offer(): Promise<void> {
+    const moved = this.#moved;
+    this.#moved = [];
+    for (const [site, pages] of moved) if (pages.length > 0) await offerRedirects(site, pages);
   }
 
   /** As VS Code does after a refactoring: what had no unsaved changes before has none afterwards. */

@@ -93,3 +93,28 @@ describe('files and folders that move', () => {
     assert.match(changed[`${blog}/rutas/teruel.md`] ?? '', /image: \.\.\/retrato\.png/);
   });
 });
+
+describe('pages that link to a post', () => {
+  const rows: readonly (readonly [path: string, before: string, after: string])[] = [
+    ['src/pages/about.astro', '---\nconst x = \'<a href="/blog/mi-gato/">\';\n---\n<a href="/blog/mi-gato/">a</a>', '---\nconst x = \'<a href="/blog/mi-gato/">\';\n---\n<a href="/blog/mi-perro-verde/">a</a>'],
+    ['src/pages/about.astro', '<a class="x" href=\'/blog/mi-gato#x\'>a</a>', '<a class="x" href=\'/blog/mi-perro-verde#x\'>a</a>'],
+    ['src/layouts/Base.astro', '{show && <a href="/blog/mi-gato/?a=1">a</a>}', '{show && <a href="/blog/mi-perro-verde/?a=1">a</a>}'],
+    ['src/layouts/Base.astro', '<a href="https://cuaderno.example/blog/mi-gato/">a</a>', '<a href="https://cuaderno.example/blog/mi-perro-verde/">a</a>'],
+    ['src/layouts/Base.astro', '<a href={`/blog/mi-gato/`}>a</a><a data-href="/blog/mi-gato/">', '<a href={`/blog/mi-gato/`}>a</a><a data-href="/blog/mi-gato/">'],
+    ['src/components/Nav.astro', '<!-- <a href="/blog/mi-gato/"> -->{/* <a href="/blog/mi-gato/"> */}<a href="/blog/">', '<!-- <a href="/blog/mi-gato/"> -->{/* <a href="/blog/mi-gato/"> */}<a href="/blog/">'],
+    ['src/components/Nav.astro', '<script>const a = \'<a href="/blog/mi-gato/">\';</script>\n<a href="/blog/mi-gato-pardo/">', '<script>const a = \'<a href="/blog/mi-gato/">\';</script>\n<a href="/blog/mi-gato-pardo/">'],
+    ['src/components/Nav.astro', '<a href="mi-gato/">a</a> <a href="../blog/mi-gato/">b</a>', '<a href="mi-gato/">a</a> <a href="../blog/mi-gato/">b</a>'],
+    ['src/pages/now.md', post('[a](/blog/mi-gato/#x) `/blog/mi-gato/`'), post('[a](/blog/mi-perro-verde/#x) `/blog/mi-gato/`')],
+    ['src/pages/now.mdx', post('<Card href="/blog/mi-gato/" />'), post('<Card href="/blog/mi-perro-verde/" />')],
+    ['src/posts.ts', 'export const first = { href: "/blog/mi-gato/" };', 'export const first = { href: "/blog/mi-gato/" };'],
+  ];
+  for (const [path, text, expected] of rows) {
+    it(`follow in ${path}: ${JSON.stringify(text)}`, async () => {
+      const posts: Files = { 'astro.config.mjs': "export default { site: 'https://cuaderno.example' }", [before]: post('Hola.') };
+      const files = { ...posts, [path]: text };
+      const moves = [{ from: before, to: after }];
+      const changed = followed(files, await moveFiles(siteOf(posts).model, moves, memoryFiles(files)), moves);
+      assert.equal(changed[path], expected);
+    });
+  }
+});
