@@ -11,6 +11,7 @@ export { settingMistakes, soundPart, toConfig, type SettingMistake } from './con
 export { applyEdits } from './edits/applyEdits';
 export { safeEdits } from './edits/safeEdits';
 export { describeAt, type Description, type Destination } from './describe/describeAt';
+export { openingOf } from './describe/opening';
 export { findTag } from './describe/findTag';
 export { defaultConfig, type CollectionSetting, type Config, type RuleSetting } from './model/config';
 export type { Frontmatter, SyntaxFault, ValueNode, ValuePath } from './model/frontmatter';
@@ -30,6 +31,7 @@ export { headingTextAt, renameHeading } from './refactor/renameHeading';
 export { renameSlug, slugAt, type SlugChange, type SlugPlace, type SlugRefusal } from './refactor/renameSlug';
 export { rules } from './rules/index';
 export type { Rule } from './rules/rule';
+export { inWords } from './dates/inWords';
 export { astroConfigPaths } from './schema/astroConfigPaths';
 export { fragmentOf } from './site/address';
 export { toEntry } from './site/entry';

@@ -38,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const diagnostics = new Diagnostics(sites, vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules'));
   const previewHost = new SitePreviewHost(sites);
   const previews = new PreviewPanels(previewHost, context.extensionUri, context.globalState, log);
+  const rename = new LinkRename(sites);
   context.subscriptions.push(
     log,
     sites,
@@ -54,7 +55,8 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.languages.registerCodeActionsProvider(posts, new QuickFixes(sites), QuickFixes.metadata),
     vscode.languages.registerCodeActionsProvider(posts, new Silencing(sites), Silencing.metadata),
     vscode.languages.registerReferenceProvider(posts, new LinkReferences(sites)),
-    vscode.languages.registerRenameProvider(posts, new LinkRename(sites)),
+    rename,
+    vscode.languages.registerRenameProvider(posts, rename),
     new FileMoves(sites),
     new Deletions(sites),
     new Backlinks(sites),

@@ -92,7 +92,7 @@ describe('links that stay right, in the workbench', () => {
     const { page } = workbench;
     const config = path.join(workbench.folder, 'astro.config.mjs');
     const text = await readFile(config, 'utf8');
-    await workbench.openFile(linker);
+    await workbench.openFile('sqlite-es-suficiente-para-casi-todo.md'); // which shows it in the explorer
     const before = await posts();
     await row('sqlite-es-suficiente').click();
     await page.keyboard.press('F2');
@@ -120,6 +120,7 @@ describe('links that stay right, in the workbench', () => {
 
   it('a post that is deleted says how many link to it, and shows where', async () => {
     const { page } = workbench;
+    await workbench.openFile(`${slug}.md`);
     await row('inteligencia-artificial-en-el-dia').click();
     await page.keyboard.press('Delete');
     const confirm = page.locator('.monaco-dialog-box .monaco-button', { hasText: /Move to|Delete/ });

@@ -14,7 +14,7 @@ Ve a [la base de datos](/blog/sqlite-es-suficiente-para-casi-todo/) y a [nada](/
 
 ## Un apartado
 
-Vuelve [arriba](#un-apartado).
+Vuelve [arriba](#un-apartado), mira [los límites](/blog/sqlite-es-suficiente-para-casi-todo/#los-límites-de-verdad), [lo de antes](/antes/) o [lo otro](/blog/sqlite-es-suficiente-para-casi-nada/).
 `;
 
 describe('navigation by links', () => {
@@ -47,5 +47,36 @@ describe('navigation by links', () => {
     const shown = hovers.flatMap(({ contents }) => contents).map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n');
     assert.match(shown, /SQLite/);
     assert.match(shown, /20\d\d/);
+  });
+
+  const hoverAt = async (needle: string): Promise<string> => {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at(needle));
+    return hovers.flatMap(({ contents }) => contents).map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n').replaceAll('&nbsp;', ' ');
+  };
+
+  it('shows how the post begins, and at a fragment the heading and what follows it', async () => {
+    assert.match(await hoverAt('/blog/sqlite-es-suficiente-para-casi-todo/)'), /---\n\n\S/);
+    assert.match(await hoverAt('/blog/sqlite-es-suficiente-para-casi-todo/#los'), /\*\*Los límites de verdad\*\*\n\n\S/);
+  });
+
+  it('shows for a broken link what is nearest', async () => {
+    const shown = await hoverAt('/blog/sqlite-es-suficiente-para-casi-nada/');
+    assert.match(shown, /nearest:\n- \[SQLite es suficiente para casi todo\]\(file:[^)]+sqlite-es-suficiente-para-casi-todo\.md\)/);
+  });
+
+  it('goes through a redirect to the post, and shows the redirect', async () => {
+    const config = workspaceFile('astro.config.mjs');
+    const before = await vscode.workspace.fs.readFile(config);
+    const text = new TextDecoder().decode(before).replace('defineConfig({', "defineConfig({\n  redirects: { '/antes': '/blog/sqlite-es-suficiente-para-casi-todo/' },");
+    await vscode.workspace.fs.writeFile(config, new TextEncoder().encode(text));
+    try {
+      await untilDiagnostics(document.uri, 'the redirect is known', (found) => found.some(({ code }) => typeof code === 'object' && code.value === 'link/redirected'));
+      const definitions = await vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, at('/antes/'));
+      const places = definitions.map(({ targetUri, targetRange }) => `${targetUri.path.split('/').at(-1) ?? ''}:${targetRange.start.line}`);
+      assert.deepEqual(places.sort(), ['astro.config.mjs:3', 'sqlite-es-suficiente-para-casi-todo.md:0']);
+    } finally {
+      await vscode.workspace.fs.writeFile(config, before);
+      await untilDiagnostics(document.uri, 'the redirect is gone', (found) => !found.some(({ code }) => typeof code === 'object' && code.value === 'link/redirected'));
+    }
   });
 });

@@ -11,6 +11,7 @@ import { entryAt } from '../parse/values';
 import { decode } from '../site/address';
 import { toEntry } from '../site/entry';
 import type { SiteFiles } from '../site/files';
+import type { Place } from './relink';
 import { moveFiles, rewrite, type FileEdits, type FileMove } from './moveFiles';
 
 /** The name of a post where it stands in a text: in the address of a link, or as `slug:`. */
@@ -24,9 +25,10 @@ export interface SlugPlace {
   readonly folder: string;
 }
 
-/** A change of a post's slug: edits, and the move of its file or folder where the slug comes from there. */
+/** A change of a post's slug: edits, and the move of its file or folder where the slug comes from there, else its new place. */
 export interface SlugChange {
   readonly edits: readonly FileEdits[];
+  readonly places?: ReadonlyMap<string, Place>;
   readonly move?: FileMove;
 }
 
@@ -79,7 +81,7 @@ async function changeValue(site: Site, post: Post, given: ValueNode, slug: strin
   const places = new Map([[post.path, { path: post.path, ...(after?.route !== undefined && { route: after.route }) }]]);
   const edits = await rewrite(site, places, files);
   const own = edits.find(({ path }) => path === post.path)?.edits ?? [];
-  return { edits: [{ path: post.path, text: post.text, edits: [edit, ...own] }, ...edits.filter(({ path }) => path !== post.path)] };
+  return { edits: [{ path: post.path, text: post.text, edits: [edit, ...own] }, ...edits.filter(({ path }) => path !== post.path)], places };
 }
 
 async function moveFile(site: Site, path: string, name: string, files: SiteFiles): Promise<SlugChange | SlugRefusal> {

@@ -1,42 +1,74 @@
 import * as vscode from 'vscode';
-import type { PostEntry } from '../../core';
+import { inWords, openingOf, parsePost, type NearPage, type ParsedPost, type PostEntry } from '../../core';
 import { toRange } from '../convert';
 import { pictureTag } from '../pictureTag';
 import type { Sites } from '../sites';
+import type { WorkspaceSite } from '../workspaceSite';
 import { linkTargetAt, type LinkTarget } from './linkTargets';
 
-/** Shows the card of the post behind a link: title, date, description, and the heading that a fragment names. */
+/** So many pages are named that a broken link may have meant. */
+const most = 3;
+
+/**
+ * Shows the card of the post behind a link: picture, title, date, description, and how it begins, at the heading that a
+ * fragment names. For a broken link, what it may have meant.
+ */
 export class LinkHovers implements vscode.HoverProvider {
   constructor(private readonly sites: Sites) {}
 
-  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | undefined {
+  async provideHover(document: vscode.TextDocument, position: vscode.Position): Promise<vscode.Hover | undefined> {
     const found = linkTargetAt(this.sites, document, position);
-    if (found?.target.kind !== 'post') return undefined;
-    return new vscode.Hover(toCard(found.target.post, found), toRange(document, found.link.hrefRange));
+    if (!found) return undefined;
+    const { target, link, site } = found;
+    const range = toRange(document, link.hrefRange);
+    if (target.kind === 'post') return new vscode.Hover(toCard(target.post, await readPost(site, target.path), found), range);
+    if (target.kind !== 'missing' || target.reason.kind !== 'page') return undefined;
+    const { labelRange: label, kind } = link;
+    const text = label && kind !== 'definition' ? document.getText(toRange(document, label)) : undefined;
+    const near = site.model?.nearest(link.url, site.pathOf(document.uri) ?? '', text).slice(0, most) ?? [];
+    return near.length > 0 ? new vscode.Hover(toList(near, site), range) : undefined;
   }
 }
 
-function toCard(post: PostEntry, { site, fragment }: LinkTarget): vscode.MarkdownString {
+async function readPost(site: WorkspaceSite, path: string): Promise<ParsedPost | undefined> {
+  const text = await site.read(path);
+  return text === undefined || !site.model ? undefined : parsePost(path, text, site.model.features);
+}
+
+function toCard(entry: PostEntry, post: ParsedPost | undefined, { site, fragment }: LinkTarget): vscode.MarkdownString {
   const card = new vscode.MarkdownString(undefined, true);
-  const image = post.image === undefined ? undefined : pictureOf(post, site);
+  const image = entry.image === undefined ? undefined : pictureOf(entry, site);
   const picture = image === undefined ? undefined : pictureTag(image, site);
   if (picture !== undefined) card.appendMarkdown(`${picture}\n\n`);
   card.supportHtml = true;
   card.baseUri = site.root;
-  card.appendMarkdown('**').appendText(post.title ?? post.slug).appendMarkdown('**');
-  if (post.draft) card.appendMarkdown(' $(edit) ').appendText(vscode.l10n.t('Draft'));
-  if (post.published !== undefined) {
-    const date = new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'long', timeZone: 'UTC' }).format(post.published);
-    card.appendMarkdown('\n\n$(calendar) ').appendText(date);
-  }
-  if (post.description !== undefined) card.appendMarkdown('\n\n').appendText(post.description);
-  const heading = fragment === undefined ? undefined : post.headings.find(({ id }) => id === fragment);
-  if (heading) card.appendMarkdown('\n\n$(symbol-string) ').appendText(heading.text);
+  card.appendMarkdown('**').appendText(entry.title ?? entry.slug).appendMarkdown('**');
+  if (entry.draft) card.appendMarkdown(' $(edit) ').appendText(vscode.l10n.t('Draft'));
+  if (entry.published !== undefined) card.appendMarkdown('\n\n$(calendar) ').appendText(inWords(Math.floor(entry.published / 86_400_000) * 86_400_000, vscode.env.language));
+  if (entry.description !== undefined) card.appendMarkdown('\n\n').appendText(entry.description);
+  const heading = fragment === undefined ? undefined : entry.headings.find(({ id }) => id === fragment);
+  if (heading) card.appendMarkdown('\n\n---\n\n$(symbol-string) **').appendText(heading.text).appendMarkdown('**');
+  const opening = post && openingOf(post, heading?.id);
+  if (opening !== undefined) card.appendMarkdown(heading ? '\n\n' : '\n\n---\n\n').appendText(opening);
   return card;
 }
 
+/** The pages that a broken address may have meant, each a link to its file. */
+function toList(near: readonly NearPage[], site: WorkspaceSite): vscode.MarkdownString {
+  const list = new vscode.MarkdownString().appendText(vscode.l10n.t('What is nearest:'));
+  for (const { route, title } of near) {
+    const target = site.model?.resolve({ url: route, role: 'page' }, '');
+    const uri = target && 'path' in target && target.path !== undefined ? site.uri(target.path) : undefined;
+    list.appendMarkdown('\n- ');
+    if (uri) list.appendMarkdown('[').appendText(title ?? route).appendMarkdown(`](${uri.toString()})`);
+    else list.appendText(title ?? route);
+    if (title !== undefined) list.appendMarkdown(' ').appendText(route);
+  }
+  return list;
+}
+
 /** The picture of a post: an address of the web, or a file of the site. */
-function pictureOf({ image = '', path }: PostEntry, site: LinkTarget['site']): string | undefined {
+function pictureOf({ image = '', path }: PostEntry, site: WorkspaceSite): string | undefined {
   if (/^https:/i.test(image)) return image;
   const target = site.model?.resolve({ url: image, role: 'asset' }, path);
   return target?.kind === 'asset' ? target.path : undefined;

@@ -36,6 +36,17 @@ export async function offerRedirects(site: WorkspaceSite, pages: readonly MovedP
   if ((await vscode.workspace.applyEdit(edit)) && !wasDirty) await document.save();
 }
 
+/** Offers them once pages have come to their new addresses by an edit that VS Code still has to make; another such edit takes its place. */
+export function offerRedirectsOnceMoved(site: WorkspaceSite, pages: readonly MovedPage[]): vscode.Disposable {
+  const waiting = site.onDidChange(() => {
+    const routes = new Set([...(site.model?.posts() ?? [])].map(({ route }) => route));
+    if (!pages.every(({ to }) => routes.has(to))) return;
+    waiting.dispose();
+    void offerRedirects(site, pages);
+  });
+  return waiting;
+}
+
 /** The edits that add redirects for those pages that are gone from their old address. */
 async function additions(site: WorkspaceSite, pages: readonly MovedPage[]): Promise<FileEdits | undefined> {
   await site.settled;

@@ -1,16 +1,23 @@
 import * as vscode from 'vscode';
-import { headingTextAt, renameHeading, renameSlug, slugAt, type SlugRefusal } from '../../core';
+import { headingTextAt, movedPages, renameHeading, renameSlug, slugAt, type SlugRefusal } from '../../core';
 import { toRange } from '../convert';
 import { addFileEdits } from '../fileEdits';
 import { openPostOf, type OpenPost } from '../openPosts';
 import type { Sites } from '../sites';
+import { offerRedirectsOnceMoved, redirectsThatFollow } from './redirects';
 
 /**
  * F2 on a slug, in a link or as `slug:`, gives the post another one; on a heading, another text. All links follow. Elsewhere
  * it declines, and VS Code's own Markdown gets its turn.
  */
-export class LinkRename implements vscode.RenameProvider {
+export class LinkRename implements vscode.RenameProvider, vscode.Disposable {
+  #offering: vscode.Disposable | undefined;
+
   constructor(private readonly sites: Sites) {}
+
+  dispose(): void {
+    this.#offering?.dispose();
+  }
 
   async prepareRename(document: vscode.TextDocument, position: vscode.Position): Promise<{ range: vscode.Range; placeholder: string } | undefined> {
     await this.sites.find(document.uri); // it may still be being read
@@ -36,6 +43,12 @@ export class LinkRename implements vscode.RenameProvider {
       const change = await renameSlug(open.model, slug, newName, open.site);
       if ('refused' in change) return declined(inWords(change, newName));
       addFileEdits(edit, open.site, change.edits);
+      if (change.places) {
+        const pages = movedPages(open.model, change.places, Date.now());
+        addFileEdits(edit, open.site, await redirectsThatFollow(open.site, pages));
+        this.#offering?.dispose();
+        if (pages.length > 0) this.#offering = offerRedirectsOnceMoved(open.site, pages);
+      }
       if (change.move) edit.renameFile(open.site.uri(change.move.from), open.site.uri(change.move.to));
       return edit;
     }
