@@ -10,7 +10,10 @@ interface Choice extends vscode.QuickPickItem {
 
 /** The command *Insert Link to Post*: a post is chosen by words of its title; what is selected becomes the link's text. */
 export function registerInsertLink(sites: Sites): vscode.Disposable {
-  return vscode.commands.registerTextEditorCommand('galley.insertLink', (editor) => void insert(editor, sites));
+  return vscode.commands.registerCommand('galley.insertLink', async () => {
+    const editor = vscode.window.activeTextEditor;
+    if (editor) await insert(editor, sites);
+  });
 }
 
 async function insert(editor: vscode.TextEditor, sites: Sites): Promise<void> {
