@@ -33,13 +33,14 @@ export function findMarkers(line: string, prefix: string, goesOn: boolean): Mark
     const before = line.slice(Math.max(0, index - 12), index);
     if (before.trim() === '' && index <= before.length && !text.startsWith(marks.fenceOpen)) continue;
     const after = line.slice(index + text.length, index + text.length + 8);
-    const marker = judge(text, index, before, after);
+    const marker = judge(text, index, before, after, /#{1,6} +[^.!?…]{1,110}$/.test(line.slice(Math.max(0, index - 120), index)));
     if (marker) found.push(marker);
   }
   return settleItems(found, line, prefix, goesOn);
 }
 
-function judge(text: string, index: number, before: string, after: string): Marker | undefined {
+/** `inHeading`: a heading goes before it, which seldom ends with a full stop. */
+function judge(text: string, index: number, before: string, after: string, inHeading: boolean): Marker | undefined {
   const gap = before.length - before.trimEnd().length;
   const ahead = before.trimEnd();
   const ended = sentenceEnd.test(ahead) || closerAtEnd.test(ahead);
@@ -54,15 +55,15 @@ function judge(text: string, index: number, before: string, after: string): Mark
     case '-':
       if (text.trimEnd().length > 1) {
         if (/[-|:<\\]$/.test(ahead) || !(starts || /^ *(?:#|$)/.test(after))) return undefined;
-        return /[.!?…]$/.test(ahead.replace(trailingClosers, '')) ? marker('rule', loss === 'glued') : loss === 'glued' ? marker('rule', false) : undefined;
+        return /[.!?…]$/.test(ahead.replace(trailingClosers, '')) ? marker('rule', loss === 'glued') : loss === 'glued' || inHeading ? marker('rule', false) : undefined;
       }
       return /[-|\\]$/.test(ahead) || linking.test(after) ? undefined : { ...marker('item', starts), ...nested(index, gap, text) };
     case '*':
       return /[*\\\d]$/.test(ahead) ? undefined : { ...marker('item', starts), ...nested(index, gap, text) };
     case '>':
-      return /[-=|<>\\]$/.test(ahead) || !starts ? undefined : loss === 'glued' ? marker('quote', ended) : ended ? marker('quote', false) : undefined;
+      return /[-=|<>\\]$/.test(ahead) || !starts ? undefined : loss === 'glued' ? marker('quote', ended) : ended || inHeading ? marker('quote', false) : undefined;
     case marks.fenceOpen:
-      return loss === 'glued' || ended ? marker('fence', false) : undefined;
+      return marker('fence', false);
     case '[':
     case '^':
     case marks.linkOpen:

@@ -1,9 +1,11 @@
 import { closers, openers } from './mask';
 import { isStarter, type Vocabulary } from './vocabulary';
 
-const glue = new RegExp(`[.!?:…][${closers}]{0,6}(?=[${openers}]{0,4}\\p{Lu}|[¿¡«“—\uE001\uE003\uE005\uE007\uE009])|\uE008(?=\\p{Lu})`, 'gu');
+const glue = new RegExp(`[.!?:…][${closers}]{0,6}(?=[${openers}]{0,4}\\p{Lu}|[¿¡«“—\uE001\uE003\uE005\uE007\uE009])|\uE008(?=[${openers}]{0,4}\\p{Lu}|[¿¡«“\uE001\uE003\uE005\uE007\uE009])`, 'gu');
 const ahead = new RegExp(`^([${openers}]{0,4})(\\p{Lu}?\\p{Ll}*)(['’]\\p{Ll}+)?(.?)`, 'u');
 const behind = /((?:[\p{L}\p{N}]|(?<=\p{L})['’](?=\p{L}))*)$/u;
+/** A picture that stands where a paragraph may start is one of its own. */
+const picture = /(?:^|[.!?:…\s])\uE009[^\uE008]*$/;
 const abbreviations = /^(?:sra?|dra?|mrs?|ms|st|prof|uds?|pág|art|cap|núm|fig|vol|ed|vs|ej|av|tel|no|gen|inc|ltd|\p{L}?)$/iu;
 
 /**
@@ -25,7 +27,7 @@ function isBreak(text: string, index: number, end: string, offset: number, words
   const [, opened = '', word = '', , next = ''] = ahead.exec(text.slice(offset, offset + 60)) ?? [];
   const before = behind.exec(text.slice(Math.max(0, index - 40), index))?.[1] ?? '';
   const known = isStarter(word) || words.isWord(word);
-  if (end.startsWith('\uE008')) return isStarter(word);
+  if (end.startsWith('\uE008')) return picture.test(text.slice(Math.max(0, index - 400), index)) || (opened === '' && isStarter(word));
   // `so:“…”`, `J.R.R.`, `Sr.Pérez`, `System.Out.println`
   if (end.startsWith(':')) return before.length > 2 && (opened === '' ? known && end.length === 1 : end.length === 1 && /[¿¡\uE003\uE007\uE009]/.test(opened));
   if (opened !== '') return end.length > 1 || before.length !== 1 || /\p{N}/u.test(before);

@@ -1,4 +1,4 @@
-import { findBlockEnd, findItemEnd, type BlockEnd } from './blockEnd';
+import { findBlockEnd, type BlockEnd } from './blockEnd';
 import type { Line } from './line';
 import type { Loss } from './loss';
 import type { Doubt, LostBreak } from './lostBreak';
@@ -75,7 +75,8 @@ export function repairLine(line: Line, words: Vocabulary, prevailing: Loss): Lin
     } else if (kind === 'item') {
       if (!first) add(start, before === 'item' ? 1 : 2, 'item');
       const glued = findGluedParagraphs(text, words)[0] ?? Infinity;
-      const joint = next === 'item' ? Infinity : (findItemEnd(text, words) ?? Infinity);
+      const found = next === 'item' || section.loss === 'spaced' ? undefined : findBlockEnd(text, 'glued', words);
+      const joint = found?.kind === 'at' ? found.offset : Infinity;
       const at = content + Math.min(glued, joint);
       if (at < end) {
         add(at, 2, 'paragraph');

@@ -1,4 +1,4 @@
-import { mixedCaseNames, sentenceStarters } from './words';
+import { mixedCaseNames, properNames, sentenceStarters } from './words';
 
 const capitalInside = /(?<=\p{Ll}|\p{Lu}(?=\p{Lu}\p{Ll}))\p{Lu}/u;
 
@@ -40,11 +40,15 @@ export class Vocabulary {
 function countWords(lines: readonly { readonly masked: string }[]): Counts {
   const counts: Counts = { lower: new Map(), names: new Map(), mixed: new Map() };
   for (const { masked } of lines) {
+    // Where a heading is not parted from its paragraph, the first word of that looks as if it stood in a sentence.
+    const headings = [...masked.matchAll(/#{1,6} +[^.!?…]{0,200}/g)].map(({ 0: text, index: start }) => ({ start, end: start + text.length })).reverse();
     for (const { 0: word, index } of masked.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) {
       if (word.length > 40) continue;
+      while ((headings.at(-1)?.end ?? Infinity) <= index) headings.pop();
+      const inHeading = (headings.at(-1)?.start ?? Infinity) <= index;
       if (capitalInside.test(word)) add(counts.mixed, word);
       else if (!/^\p{Lu}/u.test(word)) add(counts.lower, word);
-      else if (/[\p{Ll},] $/u.test(masked.slice(Math.max(0, index - 2), index))) add(counts.names, word.toLowerCase());
+      else if (!inHeading && /[\p{Ll},] $/u.test(masked.slice(Math.max(0, index - 2), index))) add(counts.names, word.toLowerCase());
     }
   }
   return counts;
@@ -60,6 +64,13 @@ const names = new Set(mixedCaseNames);
 /** Whether a word is complete as it stands, capitals and all: a known name, or the plural of letters (`LLMs`). */
 export function isName(word: string): boolean {
   return names.has(word) || /^\p{Lu}{2,}s$/u.test(word);
+}
+
+const proper = new Set(properNames);
+
+/** Whether a word is known as a name though it has a capital at its start only: `Docker`, `Madrid`. */
+export function isProperName(word: string): boolean {
+  return proper.has(word);
 }
 
 /** Names by the letters they start with, longest first. */

@@ -25,7 +25,7 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
 export const leadingWords: ReadonlySet<string> = new Set(
   `el la los las un una unos unas de del al en con sin por para según sobre entre hacia desde y o e u ni que cuyo mi tu su sus mis tus
   este esta estos estas ese esa cada muy the a an of to for with without from and or but nor my your his her its our their this that these those
-  very as at by than`.split(/\s+/),
+  very as at by than between into about onto through against using ante bajo contra mediante usando`.split(/\s+/),
 );
 
 /** Names that are written with a capital in their middle. */
@@ -43,3 +43,18 @@ export const mixedCaseNames: readonly string[] =
   SoundCloud SourceForge SpaceX SQLAlchemy SQLite StackBlitz StackOverflow StarCraft StreamLit SubStack SwiftUI TaskRabbit TechCrunch TensorFlow TensorBoard TestFlight TikTok TinyML TrueNAS TypeORM TypeScript
   UglifyJS UserAgent VirtualBox VisiCalc VMware VS VSCode VSCodium VueJS WallStreet WatchOS WeChat WebAssembly WebGL WebGPU WebKit WebP WebRTC WebSocket WebSockets WebStorm WhatsApp WiFi
   WikiLeaks WinRAR WooCommerce WordPerfect WordPress WordStar WYSIWYG XCode YouTube YouTuber YouTubers ZeroMQ`.split(/\s+/);
+
+/** Names with a capital at their start only, which stand in the midst of headings too. */
+export const properNames: readonly string[] =
+  `Adobe Airbnb Akismet Algolia Alexa Amazon Android Angular Ansible Anthropic Apache Apple Arch Arduino Artix Asana Astro Atom Audacity Azure Babel Backblaze Bash Bing Bitcoin Bluetooth
+  Bootstrap Brave Bun Canva Chromium Chrome Claude Clojure Cloudflare Copilot Cursor Dart Debian Deno Discord Django Docker Docusaurus Drupal Dropbox Edge Eleventy Elixir Emacs Erlang Ethereum
+  Evernote Excel Expo Express Facebook Fastly Fedora Figma Firebase Firefox Flask Flexbox Flutter Fortran Gatsby Gemini Ghost Git Gmail Gnome Gocardless Google Grafana Gradle Grid Gutenberg
+  Haskell Heroku Hugo Instagram Intel Istio Java Jekyll Jenkins Jest Jira Joomla Julia Jupyter Kafka Keras Kotlin Kubernetes Laravel Lighthouse Linux Lisp Llama Logseq Lua Mac Magento Markdown
+  Mastodon Meta Microsoft Midjourney Mistral Mozilla Netflix Netlify Next Nextcloud Nginx Nintendo Node Notion Nuxt Nvidia Obsidian Ollama Oracle Outlook Pandas Pandoc Perl Photoshop Pinterest
+  Playwright Podman Prettier Prisma Prometheus Puppeteer Python Qwen Rails Raspberry React Reddit Redis Redux Remix Roam Ruby Rust Safari Salesforce Samsung Sass Scala Selenium Sentry
+  Shopify Signal Siri Slack Solid Spark Spotify Spring Storybook Strava Stripe Supabase Svelte Swift Symfony Tailwind Telegram Terraform Tesla Threads Todoist Trello Tumblr Twitch Twitter Typora
+  Ubuntu Udemy Unity Unix Unreal Vagrant Vercel Vim Vite Vitest Vue Wayland Webpack Wikipedia Windows Wix Wordle Xbox Xiaomi Yarn Zapier Zig Zoom
+  Alemania Andalucía América Argentina Barcelona Berlín Berlin Bogotá Brasil Brazil Bruselas Canarias Chile China Colombia Cuba España Spain Europa Europe Francia France Galicia Granada
+  Inglaterra England Italia Italy Japón Japan Lima Lisboa Lisbon Londres London Madrid Málaga México Mexico París Paris Perú Peru Portugal Roma Rome Sevilla Tokio Tokyo Uruguay Valencia
+  Venezuela York Zaragoza English Spanish French German January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday
+  Sunday Navidad Christmas`.split(/\s+/);
