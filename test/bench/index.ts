@@ -52,7 +52,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   },
   repair: () => {
     console.log('\nLost line breaks: precision/recall in percent of what is restored, bodies not used for tuning');
-    printRepairBench(runRepairBench());
+    printRepairBench([...runRepairBench('heldOut'), ...runRepairBench('fresh')]);
   },
   growth: async () => {
     console.log('\nGrowth of parsing with hostile input: n, 2n, ratio');

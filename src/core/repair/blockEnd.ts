@@ -2,9 +2,7 @@ import { scoreGlued } from './gluedEnd';
 import type { Loss } from './loss';
 import { closers, openers } from './mask';
 import { scoreSpaced } from './spacedEnd';
-import { isStarter, type Vocabulary } from './vocabulary';
-import { afterOpeners } from './signs';
-import { ofJoint } from './joint';
+import type { Vocabulary } from './vocabulary';
 
 /** Where a heading or list item ends and the paragraph behind it starts. */
 export type BlockEnd =
@@ -70,16 +68,6 @@ function withoutEchoes(candidates: readonly Candidate[], text: string): Candidat
     const meant = isI(candidate) && candidates.some((other) => !isI(other) && other.score > required);
     return asked || meant ? { ...candidate, score: candidate.score - 2 * enough } : candidate;
   });
-}
-
-/** Where a list item runs into the paragraph behind it without a sentence's end: `por si acasoOtro día`. An offset into `text`, masked. */
-export function findItemEnd(text: string, words: Vocabulary): number | undefined {
-  for (const { index } of text.slice(0, 3 * longest).matchAll(glue)) {
-    if (index === 0 || !/[\p{L}\p{N}]/u.test(text[index - 1] ?? '')) continue;
-    const [, opened = '', word = ''] = afterOpeners.exec(text.slice(index, index + 80)) ?? [];
-    if (opened === '' ? isStarter(word) && ofJoint({ text, from: 0, offset: index, words }, word) >= 0 : /[¿¡\uE003\uE007]/.test(opened)) return index;
-  }
-  return undefined;
 }
 
 function offsetsOf(candidates: readonly Candidate[]): number[] {

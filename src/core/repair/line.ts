@@ -41,6 +41,6 @@ const shortHeading = 60;
 
 function isQuiet(source: string, prefix: string): boolean {
   if (trace.test(source)) return false;
-  if (ofHeading.test(prefix)) return source.length <= shortHeading;
+  if (ofHeading.test(prefix)) return source.length <= shortHeading && !joint.test(source);
   return !ofItem.test(prefix) || !joint.test(source);
 }

@@ -4,7 +4,7 @@ import type { Loss } from './loss';
 import type { Doubt, LostBreak } from './lostBreak';
 import type { Marker } from './markers';
 import { findGluedParagraphs } from './paragraphs';
-import type { Vocabulary } from './vocabulary';
+import { isStarter, type Vocabulary } from './vocabulary';
 import { languageLength } from './codeLanguages';
 
 /** What a line has lost. Offsets of the whole text. */
@@ -13,6 +13,8 @@ export interface LineRepair {
   readonly doubts: readonly Doubt[];
   /** It is a heading that holds its paragraph too. */
   readonly swollen: boolean;
+  /** How many sentences follow another without a space. */
+  readonly sentences: number;
 }
 
 type Kind = Marker['kind'] | 'paragraph' | 'table';
@@ -29,7 +31,7 @@ interface Section {
   readonly rows?: readonly number[];
 }
 
-const nothing: LineRepair = { breaks: [], doubts: [], swollen: false };
+const nothing: LineRepair = { breaks: [], doubts: [], swollen: false, sentences: 0 };
 
 /**
  * Finds the breaks that one line has lost.
@@ -42,6 +44,7 @@ export function repairLine(line: Line, words: Vocabulary, prevailing: Loss): Lin
   const breaks: LostBreak[] = [];
   const doubts: Doubt[] = [];
   let swollen = false;
+  let sentences = 0;
   const add = (offset: number, count: 1 | 2, before: LostBreak['before']): void => {
     const at = range.start + offset;
     if (offset > 0 && offset < masked.trimEnd().length && (breaks.at(-1)?.offset ?? -1) < at) breaks.push({ offset: at, breaks: count, before });
@@ -50,7 +53,11 @@ export function repairLine(line: Line, words: Vocabulary, prevailing: Loss): Lin
     doubts.push({ kind, range: { start: range.start + start, end: range.start + Math.min(end, start + 80) }, offsets: offsets.map((offset) => range.start + offset) });
   };
   const paragraphs = (start: number, end: number): void => {
-    for (const offset of findGluedParagraphs(masked.slice(start, end), words)) if (start + offset < end) add(start + offset, 2, 'paragraph');
+    for (const offset of findGluedParagraphs(masked.slice(start, end), words)) {
+      if (start + offset >= end) continue;
+      add(start + offset, 2, 'paragraph');
+      sentences += 1;
+    }
   };
   const sections = toSections(line, prevailing);
   for (const [index, section] of sections.entries()) {
@@ -69,16 +76,17 @@ export function repairLine(line: Line, words: Vocabulary, prevailing: Loss): Lin
         add(content + found.offset, 2, 'paragraph');
         paragraphs(content + found.offset, end);
       } else if (found.kind === 'doubtful') {
-        if (first && text.length > 160) swollen = true;
+        if (first && (text.length > 160 || isLong(text))) swollen = true;
         doubt('heading-end', content, content + text.trimEnd().length, found.offsets.map((offset) => content + offset));
       }
     } else if (kind === 'item') {
       if (!first) add(start, before === 'item' ? 1 : 2, 'item');
       const glued = findGluedParagraphs(text, words)[0] ?? Infinity;
       const found = next === 'item' || section.loss === 'spaced' ? undefined : findBlockEnd(text, 'glued', words);
-      const joint = found?.kind === 'at' ? found.offset : Infinity;
+      const joint = found?.kind === 'at' && (!first || isPlain(text, found.offset)) ? found.offset : Infinity;
       const at = content + Math.min(glued, joint);
       if (at < end) {
+        if (glued <= joint) sentences += 1;
         add(at, 2, 'paragraph');
         paragraphs(at, end);
       } else if (!first && section.loss === 'spaced' && next !== 'item' && /[.!?]\s+\p{Lu}/u.test(text)) doubt('list-end', content, end, []);
@@ -101,17 +109,24 @@ export function repairLine(line: Line, words: Vocabulary, prevailing: Loss): Lin
       paragraphs(content, end);
     }
   }
-  return { breaks, doubts, swollen };
+  return { breaks, doubts, swollen, sentences };
 }
 
 /** Where the heading's text ends, read as the breaks around it were lost; one at a line's start shows nothing of its own. */
 function endOfHeading(text: string, { loss, first }: Section, words: Vocabulary, prevailing: Loss, { markers }: Line): BlockEnd {
   if (!first) return findBlockEnd(text, loss, words);
   const glued = findBlockEnd(text, 'glued', words);
-  if (glued.kind === 'at') return isLong(text) || markers.length > 0 ? glued : { kind: 'none' };
+  if (glued.kind === 'at') return isLong(text) || markers.length > 0 || isPlain(text, glued.offset) ? glued : { kind: 'none' };
   if (markers.length === 0 && !isLong(text)) return { kind: 'none' };
   if (prevailing === 'glued' && markers.some(({ kind }) => kind === 'heading')) return glued;
   return text.length > 160 || prevailing === 'spaced' ? findBlockEnd(text, 'spaced', words) : { kind: 'none' };
+}
+
+/** Whether a joint cannot lie inside a name such as `RetryAgent`, and words follow it. */
+function isPlain(text: string, offset: number): boolean {
+  const [word = '', second] = text.slice(offset, offset + 120).split(/\s+/);
+  if (/[\uE009]/.test(word)) return true;
+  return second !== undefined && (!/[\p{L}\p{N}]/u.test(text[offset - 1] ?? '') || !/^\p{L}/u.test(word) || isStarter(word));
 }
 
 /** Longer than headings are, with a sentence in it. */

@@ -1,37 +1,73 @@
 import type { Range } from '../model/text';
+import { findGluedFences } from './gluedFences';
+import { findGluedRows } from './gluedRows';
+import { Insertions } from './insertions';
 import { findJoinedLines } from './joinedLines';
 import { Line } from './line';
 import type { Loss } from './loss';
 import { repairLine, type LineRepair } from './repairLine';
 import { Vocabulary } from './vocabulary';
-import type { LostBreak, LostBreaks } from './lostBreak';
+import type { Doubt, LostBreaks } from './lostBreak';
 
-const nothing: LostBreaks = { breaks: [], doubts: [] };
+/** A break brings to light what was part of something else, such as the code behind a fence; no text needed more than four rounds. */
+const rounds = 8;
 
 /**
- * Finds where a Markdown text has lost its line breaks. Takes time in proportion to the text's length.
+ * Finds where a Markdown text has lost its line breaks. The breaks bring it to a state in which no more are found.
+ * Takes time in proportion to the text's length.
  *
  * @param lines the text's lines of running text, ascending: `Post.texts`
+ * @param read the lines of a changed text
  */
-export function findLostBreaks(text: string, lines: readonly Range[]): LostBreaks {
+export function findLostBreaks(text: string, lines: readonly Range[], read: (text: string) => readonly Range[]): LostBreaks {
+  const insertions = new Insertions(text);
+  const doubts: Doubt[] = [];
+  let found = findRound(text, lines);
+  for (let round = 1; found.isEvident; round += 1) {
+    const place = (offset: number): number => insertions.toOriginal(offset);
+    const here = found.doubts.map(({ kind, range, offsets }) => ({ kind, range: { start: place(range.start), end: place(range.end) }, offsets: offsets.map(place) }));
+    doubts.push(...here.filter(({ range }) => !doubts.some((known) => known.range.start === range.start)));
+    if (found.breaks.length === 0 || round === rounds) break;
+    insertions.add(found.breaks);
+    const changed = insertions.apply();
+    found = findRound(changed, read(changed));
+  }
+  const { breaks } = insertions;
+  return { breaks, doubts: doubts.filter((doubt) => !isSettled(doubt, breaks)).sort((a, b) => a.range.start - b.range.start) };
+}
+
+/** Whether a later round found where a heading ends. */
+function isSettled({ kind, range: { start, end } }: Doubt, breaks: LostBreaks['breaks']): boolean {
+  return kind === 'heading-end' && breaks.some(({ offset, before }) => before === 'paragraph' && start < offset && offset < end);
+}
+
+interface Round extends LostBreaks {
+  readonly isEvident: boolean;
+}
+
+function findRound(text: string, lines: readonly Range[]): Round {
+  const from = lines[0]?.start ?? text.length;
+  const torn = [...findGluedFences(text, from), ...findGluedRows(text, from)].sort((a, b) => a.offset - b.offset);
+  if (torn.length > 0) return { breaks: torn, doubts: [], isEvident: true };
   const read = lines.map((range) => new Line(text, range));
   const words = new Vocabulary(read);
   const loss = prevailingLoss(read);
   const found = read.map((line) => repairLine(line, words, loss));
   const breaks = [...found.flatMap((line) => line.breaks), ...findJoinedLines(text, read)].sort((a, b) => a.offset - b.offset);
-  if (!isEvident(read, found, breaks)) return nothing;
-  return { breaks, doubts: found.flatMap(({ doubts }) => doubts) };
+  const isEvident = isEvidentIn(read, found, breaks);
+  return { breaks: isEvident ? breaks : [], doubts: found.flatMap(({ doubts }) => doubts), isEvident };
 }
 
 /** Whether what was found cannot be a slip, such as one space left out behind a full stop. */
-function isEvident(lines: readonly Line[], found: readonly LineRepair[], breaks: readonly LostBreak[]): boolean {
-  const markers = lines.flatMap((line) => line.markers.filter(({ sure }) => sure));
-  const headings = markers.filter(({ kind }) => kind === 'heading');
-  if (headings.some(({ loss }) => loss === 'glued') || headings.length > 1) return true;
+function isEvidentIn(lines: readonly Line[], found: readonly LineRepair[], breaks: LostBreaks['breaks']): boolean {
+  const all = lines.flatMap((line) => line.markers);
+  const markers = all.filter(({ sure }) => sure);
+  const headings = all.filter(({ kind, sure }) => kind === 'heading' && (sure || markers.some((other) => other.kind === 'heading')));
+  if (headings.some(({ loss, sure }) => sure && loss === 'glued') || headings.length > 1) return true;
   if (found.some(({ swollen }) => swollen) || lines.some(({ tables }) => tables.length > 0)) return true;
   if (markers.some(({ kind }) => kind === 'item' || kind === 'rule')) return true;
   // A text of few lines and many sentences without a space between them.
-  const paragraphs = breaks.filter(({ before }) => before === 'paragraph').length;
+  const paragraphs = found.reduce((sum, { sentences }) => sum + sentences, 0);
   return breaks.some(({ before }) => before === 'line') || (paragraphs > 1 && lines.length < 3 * paragraphs);
 }
 

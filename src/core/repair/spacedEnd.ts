@@ -47,12 +47,17 @@ function ofWord(word: string, heading: string, words: Place['words']): number {
   if (name) return /^\p{Lu}{2}/u.test(word) ? -5 : -3;
   if (isStarter(word)) return 4;
   if (words.isWord(word)) return 3;
-  return ending.test(word) || /[áéíó]$/.test(word) ? 2.5 : 0;
+  return isVerbLike(word) ? 2.5 : 0;
+}
+
+function isVerbLike(word: string): boolean {
+  return ending.test(word) || /(?:[áéíó]|ía|aba)$/.test(word);
 }
 
 /** A sentence's second word is written small, unless a name, behind which small letters follow. */
 function ofNext(word: string, behind: string, title: boolean): number {
   if (behind.trim() === '') return -6;
+  if (/^[.!…]/.test(behind)) return isStarter(word) || isVerbLike(word) ? 1 : -6;
   if (/^,\s+\p{Lu}/u.test(behind)) return -3;
   if (/^\s+[\uE003\uE005\uE007«“¿]*[\p{Ll}\p{N}]|^[,;:]/u.test(behind)) return 2;
   if (/^\s+(?:I\b|\uE001)/.test(behind)) return title ? 0 : 1;

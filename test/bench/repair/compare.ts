@@ -28,7 +28,7 @@ const read = (body: string): ParsedPost => parsePost('a.md', body, { astroMajor:
 
 /** The text with the breaks restored that are certain. */
 export function repair(body: string): { readonly text: string; readonly doubts: number } {
-  const { breaks, doubts } = findLostBreaks(body, read(body).texts);
+  const { breaks, doubts } = findLostBreaks(body, read(body).texts, (text) => read(text).texts);
   let text = '';
   let done = 0;
   for (const { offset, breaks: count } of breaks) {

@@ -9,7 +9,7 @@ import { parsed } from '../parse/parsed';
 const root = path.join(import.meta.dirname, '../../..');
 
 function restore(text: string): { readonly text: string; readonly doubts: readonly string[] } {
-  const { breaks, doubts } = findLostBreaks(text, parsed(text).texts);
+  const { breaks, doubts } = findLostBreaks(text, parsed(text).texts, (changed) => parsed(changed).texts);
   let restored = '';
   let done = 0;
   for (const { offset, breaks: count } of breaks) {
@@ -51,6 +51,13 @@ const lost: readonly (readonly [string, string])[] = [
   ['Texto. ## Mi título Esto sigue así. Y más. ## ¿Otro más? Nadie lo sabe. Ni yo.', 'Texto. ¶## Mi título ¶Esto sigue así. Y más. ¶## ¿Otro más? ¶Nadie lo sabe. Ni yo.'],
   ['## Mi regla de oroSiempre empieza con poco. Después ya verás lo que haces con el resto.\n\nOtro párrafo.', '## Mi regla de oro¶Siempre empieza con poco. Después ya verás lo que haces con el resto.\n\nOtro párrafo.'],
   ['## Uno\nUna frase.\nOtra frase que sigue.\n## Dos\n- a\n- b\nTercera frase.\nCuarta.', '## Uno\nUna frase.\n⏎Otra frase que sigue.\n## Dos\n- a\n- b\n⏎Tercera frase.\n⏎Cuarta.'],
+  ['## El guion que copio```python\nprint(1)\n# nota\n```Después de eso, nada.\n\nFin.', '## El guion que copio¶```python\nprint(1)\n# nota\n```¶Después de eso, nada.\n\nFin.'],
+  ['## Lo que queda| A | B |\n| --- | --- |\n| 1 | 2 |Después de la tabla viene el texto.\n\nFin.', '## Lo que queda¶| A | B |\n| --- | --- |\n| 1 | 2 |¶Después de la tabla viene el texto.\n\nFin.'],
+  ['Uno.## El mapa![Un mapa de Lisboa](/img/mapa.png)Aterrizamos de noche. Llovía.', 'Uno.¶## El mapa¶![Un mapa de Lisboa](/img/mapa.png)¶Aterrizamos de noche. Llovía.'],
+  ['Hay:- Guantes- Sal (si queda)Compré dos sacos de tierra. Sobró uno.## FinYa está. Sí.', 'Hay:¶- Guantes⏎- Sal (si queda)¶Compré dos sacos de tierra. Sobró uno.¶## Fin¶Ya está. Sí.'],
+  ['Uno. ## Preparar el entorno con Docker y WordPress Docker resuelve la mitad. La otra, no. ## Mi regla WordPress sigue ahí, terco. No se va.', 'Uno. ¶## Preparar el entorno con Docker y WordPress ¶Docker resuelve la mitad. La otra, no. ¶## Mi regla ¶WordPress sigue ahí, terco. No se va.'],
+  ['One. ## Moving From Jekyll To Astro Eighty posts took a week. Most of it waiting. ## What It Taught Me Kneading is work. Resting is not.', 'One. ¶## Moving From Jekyll To Astro ¶Eighty posts took a week. Most of it waiting. ¶## What It Taught Me ¶Kneading is work. Resting is not.'],
+  ['Uno. ## Epílogo **Aviso:** lo que sigue no gustará. A nadie. ## Otro Llovía. Nadie salió de casa.', 'Uno. ¶## Epílogo ¶**Aviso:** lo que sigue no gustará. A nadie. ¶## Otro ¶Llovía. Nadie salió de casa.'],
 ];
 
 /** Sound, however much it looks otherwise. */
@@ -66,6 +73,9 @@ const sound = [
   '## Usar JavaScript\n\nTexto.\n\n## El MacBook y el iPhone\n\nMás texto.',
   '```\nfin.## Código\n```\n\nTexto `fin.## Código` seguido.',
   'Una línea\nque sigue en otra\ny en otra más\nsin punto\nhasta el final.',
+  'Un párrafo.\n```js\nuno()\n```\n\nOtro párrafo, con ```tres``` comillas.\n\n~~~\nfin```js\n~~~',
+  '````md\n```js\nuno()\n```\n````\n\nTexto.',
+  '| A | B |\n| --- | --- |\n| 1 | 2 | 3\n| 1 | 2 |\n\nFin.',
   'a > b y c -> d, x => y. Otra > cosa.',
   '<!-- nota.## Nada --> Texto.',
 ];
@@ -129,6 +139,7 @@ describe('lost line breaks', () => {
       const text = parts.join('');
       const restored = restore(text).text;
       assert.equal(restored.replace(/\s/g, ''), text.replace(/\s/g, ''));
+      assert.equal(restore(restored).text, restored);
       assert.equal(mask(text).length, text.length);
     }), { numRuns: 1000 });
   });

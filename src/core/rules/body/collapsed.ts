@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Post } from '../../model/post';
 import type { Finding, Fix } from '../../model/problem';
 import type { Range } from '../../model/text';
+import { parsePost } from '../../parse/post';
 import { lineBreakOf } from '../../edits/lines';
 import type { Doubt, LostBreak, LostBreaks } from '../../repair/lostBreak';
 import { findLostBreaks } from '../../repair/restoreBreaks';
@@ -11,8 +12,8 @@ import type { Rule } from '../rule';
 export const collapsed: Rule = {
   code: 'body/collapsed',
   severity: 'warning',
-  *check({ post }) {
-    const lost = findLostBreaks(post.text, post.texts);
+  *check({ post, site }) {
+    const lost = findLostBreaks(post.text, post.texts, (text) => parsePost(post.path, text, site.features).texts);
     const [first] = lost.breaks;
     if (first) yield whole(post, lost, first);
     for (const doubt of lost.doubts) yield* uncertain(post, doubt, lost.breaks);

@@ -1,7 +1,7 @@
-import type { Unseen } from './unseen';
+import type { Phrases } from '../shapes';
 
-/** Written after repair was, and never looked at while it was tuned. */
-export const en: Unseen = {
+/** A garden, a kitchen, a choir, a trip, and some software. */
+export const en: Phrases = {
   headings: `
     Why I plant garlic in November
     The garden in numbers

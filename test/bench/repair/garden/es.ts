@@ -1,7 +1,7 @@
-import type { Unseen } from './unseen';
+import type { Phrases } from '../shapes';
 
-/** Written after repair was, and never looked at while it was tuned: a garden, a kitchen, a choir, a trip, and some software. */
-export const es: Unseen = {
+/** A garden, a kitchen, a choir, a trip, and some software. */
+export const es: Phrases = {
   headings: `
     Por qué planto ajos en noviembre
     El huerto en cifras

@@ -1,9 +1,7 @@
-import type { Random } from '../structures';
-import { en } from './en';
-import { es } from './es';
+import type { Random } from './structures';
 
-/** What unseen bodies are made of: one phrase a line. */
-export interface Unseen {
+/** What bodies are made of: one phrase a line. */
+export interface Phrases {
   readonly headings: string;
   readonly paragraphs: string;
   readonly items: string;
@@ -11,9 +9,8 @@ export interface Unseen {
 
 const lines = (text: string): string[] => text.trim().split('\n').map((line) => line.trim());
 
-/** A body of other words and other shapes than those that repair was tuned on: task lists, nested items, quotes of two paragraphs, longer tables and code. */
-export function makeUnseenBody(language: 'es' | 'en', random: Random): string {
-  const phrases = { es, en }[language];
+/** A body of other shapes than `makeBody` gives: pictures, task lists, nested items, headings of three depths, longer tables and code. */
+export function makeShapedBody(phrases: Phrases, random: Random): string {
   const [headings, paragraphs, items] = [lines(phrases.headings), lines(phrases.paragraphs), lines(phrases.items)];
   const pick = (from: readonly string[]): string => from[random(from.length)] ?? '';
   const some = (count: number, from: readonly string[]): string[] => Array.from({ length: count }, () => pick(from));
