@@ -5,12 +5,20 @@ import { Clash, isMap, unknown, type Context, type Judge, type Verdict } from '.
 export function judgeIntersection(schema: Extract<Schema, { type: 'intersection' }>, input: unknown, context: Context, judge: Judge): Verdict {
   const left = judge(schema.left, input, context);
   const right = judge(schema.right, input, context);
-  const issues = distinct(schema.dialect === 'zod4' ? reconciled(left, right, context) : [...left.issues, ...right.issues]);
-  if (issues.length > 0) return { issues, value: input };
+  const all = schema.dialect === 'zod4' ? reconciled(left, right, context) : [...left.issues, ...right.issues];
   const merged = merge(left.value, right.value);
-  if (merged === clash && schema.dialect === 'zod4') throw new Clash(context.path);
+  if (merged === clash && schema.dialect === 'zod4' && all.every(goesOn)) throw new Clash(context.path);
+  const issues = distinct(all);
+  if (issues.length > 0) return { issues, value: input };
   if (merged === clash) return { issues: [{ kind: 'no-branch', path: context.path }], value: input };
   return { issues, value: merged };
+}
+
+/** Whether Zod 4 goes on with a value in spite of a mistake: one of the right kind that breaks a demand besides, `continue` in its issues. */
+function goesOn(issue: SchemaIssue): boolean {
+  if (issue.kind !== 'wrong-value') return issue.kind === 'unknown-key';
+  const { kind } = issue.constraint;
+  return kind !== 'enum' && kind !== 'date' && kind !== 'finite' && kind !== 'integer';
 }
 
 /** In Zod 4 a key that only one of two strict halves knows is known. */

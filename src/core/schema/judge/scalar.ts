@@ -11,7 +11,8 @@ export function judgeNumber(schema: Of<'number'>, input: unknown, context: Conte
     return typeof input === 'number' ? wrongValue(input, context, { kind: 'finite' }) : wrongType(input, context, 'number');
   }
   const broken = schema.checks.find((check) => breaks(number, check));
-  return broken ? wrongValue(input, context, broken.kind === 'multiple-of' ? { kind: broken.kind, n: broken.n } : broken) : accept(number);
+  if (!broken) return accept(number);
+  return { ...wrongValue(input, context, broken.kind === 'multiple-of' ? { kind: broken.kind, n: broken.n } : broken), value: number };
 }
 
 function breaks(number: number, check: NumberCheck): boolean {
@@ -59,7 +60,7 @@ export function judgeDate(schema: Of<'date'>, input: unknown, context: Context):
     return isText ? wrongValue(input, context, { kind: 'date' }) : wrongType(input, context, 'date');
   }
   const broken = schema.checks.find(({ kind, at }) => (kind === 'min-date' ? date.getTime() < at : date.getTime() > at));
-  return broken ? wrongValue(input, context, broken) : accept(date);
+  return broken ? { ...wrongValue(input, context, broken), value: date } : accept(date);
 }
 
 export function judgeEnum(schema: Of<'enum'>, input: unknown, context: Context): Verdict {

@@ -9,13 +9,13 @@ export function judgeText(schema: Extract<Schema, { type: 'string' }>, input: un
   const text = schema.coerce ? asText(input) : input;
   if (typeof text !== 'string') return wrongType(input, context, 'string');
   let value: string = text;
+  let broken: Constraint | undefined;
   for (const check of schema.checks) {
-    if (check.kind === 'opaque') return accept(unknown);
-    const broken = brokenBy(value, check);
-    if (broken) return wrongValue(input, context, broken);
+    if (check.kind === 'opaque' && !broken) return accept(unknown);
+    broken ??= brokenBy(value, check);
     value = changedBy(value, check);
   }
-  return accept(value);
+  return broken ? { ...wrongValue(input, context, broken), value } : accept(value);
 }
 
 /** `String(value)`, which fails on a map with a `toString` of its own. */
