@@ -25,7 +25,7 @@ describe('the manifest', () => {
   });
 
   it('has a text in English and in Spanish for each name in percent signs, and none to spare', () => {
-    const used = new Set([...JSON.stringify(manifest).matchAll(/%([\w.]+)%/g)].map((match) => match[1]));
+    const used = new Set([...JSON.stringify(manifest).matchAll(/%([\w.-]+)%/g)].map((match) => match[1]));
     assert.deepEqual([...used].sort(), Object.keys(english).sort());
     assert.deepEqual([...used].sort(), Object.keys(spanish).sort());
   });
@@ -39,6 +39,14 @@ describe('the manifest', () => {
 describe('the rules', () => {
   it('have a page each', () => {
     for (const { code } of rules) assert.ok(existsSync(path.join(root, 'docs/rules', `${code}.md`)), code);
+  });
+
+  it('are explained in the settings as on their page', () => {
+    const texts: Readonly<Record<string, string>> = english;
+    for (const { code } of rules) {
+      const page = readFileSync(path.join(root, 'docs/rules', `${code}.md`), 'utf8');
+      assert.equal(texts[`rule.${code.replace('/', '.')}`], page.split('\n\n')[1], code);
+    }
   });
 
   it('stand in the file that their code names', () => {

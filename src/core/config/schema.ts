@@ -4,18 +4,15 @@ import type { Rule } from '../rules/rule';
 
 const severities = ['off', 'hint', 'information', 'warning', 'error'];
 
-/** A severity, or one with the rule's options beside it. */
-const ruleSetting = {
-  if: { type: 'array' },
-  then: { type: 'array', items: [{ enum: severities }, { type: 'object' }], minItems: 2, maxItems: 2 },
-  else: { enum: severities },
-} as const;
-
-/** What an editor offers for a rule: its severity where nothing is set, and its options. */
-function offered({ severity, options }: Rule): object {
-  if (!options) return { default: severity };
+/** What may be set for a rule: its severity, or one with the rule's options beside it, where it has some. */
+function settingOf({ severity, options }: Rule): object {
+  if (!options) return { enum: severities, default: severity };
   const numbers = Object.entries(options).map(([name, standard]) => [name, { type: 'number', minimum: 0, default: standard }]);
-  return { default: severity, items: [{}, { properties: Object.fromEntries(numbers) as object, additionalProperties: false }] };
+  const parts = [{ enum: severities }, { type: 'object', properties: Object.fromEntries(numbers) as object, additionalProperties: false }];
+  // Said twice: `items` is how draft-07 has it, `prefixItems` how VS Code reads its settings.
+  const both = { items: parts, prefixItems: parts, minItems: 2, maxItems: 2 };
+  // Not "any of": what is wrong is then told of the form that was meant.
+  return { default: severity, if: { type: 'array' }, then: both, else: { enum: severities }, defaultSnippets: [...severities, [severity, options]].map((body) => ({ body })) };
 }
 
 /**
@@ -26,9 +23,7 @@ export const settingSchemas = {
   rules: {
     type: 'object',
     default: {},
-    properties: Object.fromEntries(rules.map((rule) => [rule.code, offered(rule)])),
-    // The same for each, said once: the manifest holds this whole.
-    patternProperties: { [`^(?:${rules.map(({ code }) => code).join('|')})$`]: ruleSetting },
+    properties: Object.fromEntries(rules.map((rule) => [rule.code, settingOf(rule)])),
     additionalProperties: false,
   },
   generator: { type: 'string', enum: ['auto', ...generators], default: 'auto' },

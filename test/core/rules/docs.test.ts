@@ -23,13 +23,16 @@ function examplesOf(page: string): Example[] {
 }
 
 describe('the examples in docs/rules', () => {
-  for (const { code, severity } of rules) {
+  for (const { code, severity, options } of rules) {
     it(code, () => {
       const file = path.join(folder, `${code}.md`);
       assert.ok(existsSync(file), `docs/rules/${code}.md is missing`);
       const page = readFileSync(file, 'utf8');
       assert.ok(page.startsWith(`# ${code}\n`));
       assert.ok(page.includes(`Severity: ${severity}`), 'the page tells another severity');
+      const headings = [...page.replace(/^```[\s\S]*?^```/gm, '').matchAll(/^## (.+)/gm)].map(([, heading]) => heading);
+      assert.deepEqual(headings, ['Why', 'Examples', ...(options ? ['Options'] : []), 'Turning it off']);
+      for (const [option, standard] of Object.entries(options ?? {})) assert.ok(page.includes(`\`${option}\` (${standard})`), option);
       const examples = examplesOf(page);
       assert.ok(examples.some(({ kind }) => kind === 'wrong') && examples.some(({ kind }) => kind === 'right'));
       const others = examples.filter(({ kind }) => kind.startsWith('other ')).map(({ kind, text }) => [kind.slice('other '.length), text]);
