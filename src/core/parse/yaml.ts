@@ -25,7 +25,8 @@ export function readYaml(block: string): YamlReading {
   const faults: SyntaxFault[] = [];
   const unread = new Set<string>();
   const note = (fault: SyntaxFault, key: string | undefined): void => {
-    faults.push(fault);
+    // Blanking what is around a mistake may lead to the same place once more.
+    if (!faults.some(({ range }) => range.start === fault.range.start && range.end === fault.range.end)) faults.push(fault);
     if (fault.kind !== 'duplicate-key' && key !== undefined) unread.add(key);
   };
 

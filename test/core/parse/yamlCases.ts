@@ -4,6 +4,7 @@ export const faultCases: readonly (readonly [block: string, faults: readonly (re
   ['title: a\ndescription: b: c: d\npubDate: 2020-01-01', [['needs-quotes', 'b: c: d']]],
   ['\ttitle: x', [['tab-indent', '\t']]],
   ['a:\n\tb: x', [['tab-indent', '\t']]],
+  ['a: [y-\n\tb: x\nc: 1', [['tab-indent', '\t']]],
   ['title: a\ntitle: b', [['duplicate-key', 'title']]],
   ['title: a\n"title": b', [['duplicate-key', '"title"']]],
   ['title: "a', [['unclosed-quote', '"a']]],
