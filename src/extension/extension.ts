@@ -67,7 +67,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFixBrokenLinks(sites),
     registerGoTo(),
     registerShowPosts(sites),
-    registerTurnOff(),
+    registerTurnOff(sites),
     showStatus(sites, posts),
   );
 }

@@ -2,18 +2,20 @@ import * as vscode from 'vscode';
 import { defaultConfig, readConfigFile, settingMistakes, settingSchemas, soundPart, type Config, type SiteFiles } from '../core';
 
 /** The file that stands in for VS Code's settings where a site has one, so that editor and command line read the same. */
-const configPath = 'galley.config.json';
+export const configPath = 'galley.config.json';
 
 /**
  * The settings of a site: `galley.config.json`, or where there is none, VS Code's `galley.*` for its folder. What is wrong
  * is logged and counts as not set; the editor itself marks it where it stands.
+ *
+ * @returns undefined while the file is no JSON, as when someone writes in it
  */
-export async function readSettings(root: vscode.Uri, files: SiteFiles, log: vscode.LogOutputChannel): Promise<Config> {
+export async function readSettings(root: vscode.Uri, files: SiteFiles, log: vscode.LogOutputChannel): Promise<Config | undefined> {
   const own = await files.read(configPath);
   if (own !== undefined) {
     const { config, mistakes } = await readConfigFile(own);
     for (const { key, message } of mistakes) log.warn(`${configPath}: ${key}: ${message}`);
-    return config;
+    return mistakes.some(({ key }) => key === '') ? undefined : config;
   }
   const settings = vscode.workspace.getConfiguration('galley', root);
   const values = Object.fromEntries(Object.keys(settingSchemas).flatMap((name) => (isSet(settings.inspect(name)) ? [[name, settings.get(name)]] : [])));

@@ -13,7 +13,8 @@ export interface FileEvents {
 /** How long events are gathered before they are reported, in ms: programs write many files at once. */
 const gathering = 60;
 
-/** Files that say so in every site, whether or not they are there yet. */
+/** Whether a file says so in every site, whether or not it is there yet. */
+export const isConfigFile = (path: string): boolean => configFile.test(path);
 const configFile = /^(?:astro\.config\.\w+|package\.json|galley\.config\.json|src\/content(?:\/config|\.config)\.\w+)$/;
 /** What builds and tools write, and no post is made from. */
 const noise = /(?:^|\/)(?:node_modules|dist|\.[^/]+)(?:\/|$)/;
@@ -28,7 +29,7 @@ export class SiteWatcher implements vscode.Disposable {
   #pending = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param isConfig whether a file is one of those that this site was read from besides */
+  /** @param isConfig whether a file says how this site is built */
   constructor(
     private readonly root: vscode.Uri,
     private readonly isConfig: (path: string) => boolean,
@@ -61,7 +62,7 @@ export class SiteWatcher implements vscode.Disposable {
     this.report({
       files: paths.filter(isPost),
       listing: paths.some((path) => !isPost(path)),
-      config: paths.some((path) => configFile.test(path) || this.isConfig(path)),
+      config: paths.some((path) => this.isConfig(path)),
     });
   }
 }

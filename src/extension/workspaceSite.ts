@@ -16,7 +16,7 @@ import {
 } from '../core';
 import { readSettings } from './settings';
 import { logShape } from './siteLog';
-import { SiteWatcher, type FileEvents } from './siteWatcher';
+import { isConfigFile, SiteWatcher, type FileEvents } from './siteWatcher';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** Whose problems may have changed: those of an open document, of some files, or, where both are absent, of any post. */
@@ -26,6 +26,9 @@ export interface SiteChange {
 }
 
 const anyPost: SiteChange = { document: undefined, paths: undefined };
+
+/** How long typing in a config has to rest before it is read, in ms: halfway through a word it says nothing that is meant. */
+const rest = 200;
 
 /** One site of the workspace: its model, kept as fresh as its files and editors. */
 export class WorkspaceSite implements vscode.Disposable {
@@ -40,6 +43,7 @@ export class WorkspaceSite implements vscode.Disposable {
   #shape: SiteShape | undefined;
   #model: SiteModel | undefined;
   #watcher: SiteWatcher | undefined;
+  #typing: NodeJS.Timeout | undefined;
   /** Reloads run one after the other; resolves when the last one asked for is done. */
   #work: Promise<void> = Promise.resolve();
 
@@ -65,7 +69,7 @@ export class WorkspaceSite implements vscode.Disposable {
 
   /** Reads the site and begins to watch it. Resolves when every post has been read. */
   start(): Promise<void> {
-    this.#watcher = new SiteWatcher(this.root, (path) => this.#shape?.configFiles.includes(path) === true, (events) => this.#follow(events));
+    this.#watcher = new SiteWatcher(this.root, (path) => this.#isConfig(path), (events) => this.#follow(events));
     return this.reload();
   }
 
@@ -73,16 +77,8 @@ export class WorkspaceSite implements vscode.Disposable {
   reload(): Promise<void> {
     return this.#enqueue(async () => {
       const began = Date.now();
-      this.#config = await readSettings(this.root, this.#files, this.log);
-      const shape = await loadShape(this.#files, this.#config, this.readConfig);
-      const model = new SiteModel(shape);
-      const paths = await listPosts(this.#files, model);
-      await enterPosts(this.#files, model, paths);
-      this.#shape = shape;
-      this.#model = model;
-      this.log.info(`${this.root.toString()}: ${paths.length} posts, ${Date.now() - began} ms`);
-      await logShape(shape, this.#files, this.log);
-      this.#changed.fire(anyPost);
+      const count = await this.#read(undefined);
+      this.log.info(`${this.root.toString()}: ${count} posts, ${Date.now() - began} ms`);
     });
   }
 
@@ -142,10 +138,11 @@ export class WorkspaceSite implements vscode.Disposable {
     return text === undefined || !model?.postAt(path) ? undefined : { text, problems: this.#check(parsePost(path, text, model.features)) };
   }
 
-  /** Takes up what was typed into a document. */
+  /** Takes up what was typed into a document: a post, or a file that the site is read from. */
   typed(document: vscode.TextDocument): void {
     const path = this.pathOf(document.uri);
     const model = this.#model;
+    if (path !== undefined && this.#isConfig(path)) this.#typedConfig();
     if (path === undefined || !model || !this.isPost(document)) return;
     const before = exportsOf(model, path);
     const post = enterPost(model, path, document.getText());
@@ -162,10 +159,13 @@ export class WorkspaceSite implements vscode.Disposable {
   /** Takes a document that was closed as it is on disk again. */
   closed(document: vscode.TextDocument): void {
     const path = this.pathOf(document.uri);
-    if (path !== undefined && this.isPost(document)) this.#follow({ files: [path], listing: false, config: false });
+    if (path === undefined) return;
+    if (this.isPost(document)) this.#follow({ files: [path], listing: false, config: false });
+    else if (this.#isConfig(path)) this.#typedConfig();
   }
 
   dispose(): void {
+    clearTimeout(this.#typing);
     this.#watcher?.dispose();
     this.#changed.dispose();
   }
@@ -174,9 +174,17 @@ export class WorkspaceSite implements vscode.Disposable {
     return this.#model ? check(post, this.#model, { config: this.#config, now: Date.now(), locale: vscode.env.language }) : [];
   }
 
+  #isConfig(path: string): boolean {
+    return isConfigFile(path) || this.#shape?.configFiles.includes(path) === true;
+  }
+
+  #typedConfig(): void {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => void this.relist(), rest);
+  }
+
   #follow({ files, listing, config }: FileEvents): void {
-    if (config) void this.reload();
-    else void this.#enqueue(() => (listing ? this.#relist(files) : this.#reread(files)));
+    void this.#enqueue(() => (listing || config ? this.#relist(files) : this.#reread(files)));
   }
 
   async #reread(paths: readonly string[]): Promise<void> {
@@ -187,28 +195,37 @@ export class WorkspaceSite implements vscode.Disposable {
     this.#changed.fire(paths.every((path, index) => exportsOf(model, path) === before[index]) ? { document: undefined, paths } : anyPost);
   }
 
-  /** Files came or went that no single event tells of: compares what is there with what is known. */
+  /** Compares what is there with what is known: files came or went that no single event tells of, or a config has changed. */
   async #relist(touched: readonly string[]): Promise<void> {
-    const former = this.#model;
-    if (!former) return;
-    const shape = await loadShape(this.#files, this.#config, this.readConfig);
-    if (!sameReading(shape, this.#shape)) {
-      void this.reload();
-      return;
-    }
+    if (this.#model) await this.#read(new Set(touched));
+  }
+
+  /**
+   * Reads the site. What is known of posts is kept where they would be read alike.
+   *
+   * @param touched posts to be read in any case; all where absent
+   * @returns how many posts there are
+   */
+  async #read(touched: ReadonlySet<string> | undefined): Promise<number> {
+    this.#config = (await readSettings(this.root, this.#files, this.log)) ?? this.#config;
+    const found = await loadShape(this.#files, this.#config, this.readConfig);
+    // While a config is being written, what it said last goes on to hold.
+    const shape = found.unreadable.length > 0 && this.#shape?.unreadable.length === 0 ? { ...this.#shape, assets: found.assets } : found;
     const model = new SiteModel(shape);
-    const paths = new Set(await listPosts(this.#files, model));
-    const stale = new Set(touched);
+    const former = touched && sameReading(shape, this.#shape) ? this.#model : undefined;
+    const paths = await listPosts(this.#files, model);
     const unread: string[] = [];
     for (const path of paths) {
-      const known = stale.has(path) ? undefined : former.postAt(path);
+      const known = touched?.has(path) ? undefined : former?.postAt(path);
       if (known) model.setPost(known);
       else unread.push(path);
     }
     await enterPosts(this.#files, model, unread);
+    if (!touched || JSON.stringify(shape.notes) !== JSON.stringify(this.#shape?.notes)) await logShape(shape, this.#files, this.log);
     this.#shape = shape;
     this.#model = model;
     this.#changed.fire(anyPost);
+    return paths.length;
   }
 
   #enqueue(task: () => Promise<void>): Promise<void> {
@@ -219,7 +236,8 @@ export class WorkspaceSite implements vscode.Disposable {
 
 /** Whether posts are found, named and read alike in both. */
 function sameReading(a: SiteShape, b: SiteShape | undefined): boolean {
-  return JSON.stringify([a.features, a.collections]) === JSON.stringify([b?.features, b?.collections]);
+  const said = (shape: SiteShape | undefined): string => JSON.stringify([shape?.features, shape?.collections.map(({ schema: _, schemaOrigin: __, ...how }) => how)]);
+  return said(a) === said(b);
 }
 
 /** What other posts may care for of a post. */

@@ -63,6 +63,41 @@ describe('the rules of an open post’s fields', () => {
     await untilDiagnostics(document.uri, '“author” may be left out again', none);
   });
 
+  it('follow what is typed into the config before it is saved, and its last reading while it cannot be read', async () => {
+    const { document: own } = await openPost(configPath);
+    const editor = await vscode.window.showTextDocument(own);
+    const optional = own.getText().indexOf('.optional()', own.getText().indexOf('author:'));
+    await editor.edit((edit) => edit.delete(new vscode.Range(own.positionAt(optional), own.positionAt(optional + '.optional()'.length))));
+    await untilDiagnostics(document.uri, '“author” is wanted', missing('author'));
+    await editor.edit((edit) => edit.insert(own.positionAt(optional), '.min('));
+    await setting('rules', { 'frontmatter/missing-field': 'hint' });
+    await untilDiagnostics(document.uri, '“author” is still wanted', (found) => missing('author')(found) && found.some(({ severity }) => severity === vscode.DiagnosticSeverity.Hint));
+    await vscode.window.showTextDocument(own);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await untilDiagnostics(document.uri, 'the file as it is on disk counts again', none);
+    await setting('rules', undefined);
+  });
+
+  it('follow galley.config.json, into which a rule can be turned off', async () => {
+    await writeOnDisk(configPath, config.replace('author: z.string().optional()', 'author: z.string()'));
+    await writeOnDisk('galley.config.json', '{\n  // Ours\n  "rules": { "frontmatter/missing-field": "warning" },\n}\n');
+    try {
+      const [diagnostic] = await untilDiagnostics(document.uri, '“author” is wanted, as a warning', (found) => found.some(({ severity }) => severity === vscode.DiagnosticSeverity.Warning));
+      assert.ok(diagnostic);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, diagnostic.range, 'quickfix');
+      const action = actions.find(({ title }) => title === 'Turn off “frontmatter/missing-field” in the settings');
+      assert.ok(action?.command);
+      await vscode.commands.executeCommand(action.command.command, ...((action.command.arguments ?? []) as unknown[]));
+      assert.equal(await readFile(workspaceFile('galley.config.json').fsPath, 'utf8'), '{\n  // Ours\n  "rules": { "frontmatter/missing-field": "off" },\n}\n');
+      assert.equal(vscode.workspace.getConfiguration('galley', document.uri).inspect('rules')?.workspaceValue, undefined);
+      await untilDiagnostics(document.uri, 'nothing is said of it', none);
+    } finally {
+      await rm(workspaceFile('galley.config.json').fsPath, { force: true });
+      await writeOnDisk(configPath, config);
+    }
+    await untilDiagnostics(document.uri, 'the post is sound again', none);
+  });
+
   it('follow a file that the config imports', async () => {
     const mood = (schema: string): string => `import { z } from 'astro/zod';\nexport const mood = ${schema};\n`;
     await writeOnDisk('src/mood.ts', mood('z.string().optional()'));

@@ -24,6 +24,8 @@ export interface AstroConfig {
   readonly markdown?: MarkdownConfig;
   readonly integrations?: readonly string[];
   readonly notes: readonly ConfigNote[];
+  /** Those of the files that cannot be parsed. */
+  readonly unreadable: readonly string[];
   /** Every file that was read for it. */
   readonly files: readonly string[];
 }
@@ -35,7 +37,7 @@ export function readAstroConfig(path: string, read: Read): AstroConfig {
   const top = { path, range: { start: 0, end: 0 } };
   if (config?.kind !== 'map') {
     const message = l10n.t('The settings of the site cannot be understood without running this file');
-    return { notes: [{ message, ...top }], files: [...modules.files] };
+    return { notes: [{ message, ...top }], unreadable: [...modules.unreadable], files: [...modules.files] };
   }
 
   const reader = new ConfigReader(config, top);
@@ -52,8 +54,8 @@ export function readAstroConfig(path: string, read: Read): AstroConfig {
     markdown: markdown && Object.keys(markdown).length > 0 ? markdown : undefined,
     integrations: reader.names('integrations'),
   };
-  const known = Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined)) as Omit<AstroConfig, 'notes' | 'files'>;
-  return { ...known, notes: reader.notes, files: [...modules.files] };
+  const known = Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined)) as Omit<AstroConfig, 'notes' | 'files' | 'unreadable'>;
+  return { ...known, notes: reader.notes, unreadable: [...modules.unreadable], files: [...modules.files] };
 }
 
 /** The object itself, or what `defineConfig` or a function is given or gives. */

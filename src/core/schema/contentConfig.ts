@@ -38,6 +38,8 @@ export interface ConfigNote {
 export interface ContentConfig {
   readonly collections: readonly ConfiguredCollection[];
   readonly notes: readonly ConfigNote[];
+  /** Those of the files that cannot be parsed. */
+  readonly unreadable: readonly string[];
   /** Every file that was read for it. A change of any of them may change the result. */
   readonly files: readonly string[];
 }
@@ -70,7 +72,7 @@ export function readContentConfig(path: string, read: Read, { zodMajor }: { read
     note(l10n.t('These collections cannot be understood without running the file: they are left out'), entry.place);
     return [];
   });
-  return { collections, notes: [...notes.values()], files: [...modules.files] };
+  return { collections, notes: [...notes.values()], unreadable: [...modules.unreadable], files: [...modules.files] };
 }
 
 type Note = (message: string, place: SourcePlace) => void;

@@ -33,6 +33,8 @@ export interface SiteConfig {
   readonly mayHaveOtherPages: boolean;
   /** What could not be understood. */
   readonly notes: readonly SiteConfigNote[];
+  /** Files that are not even valid in their own language. */
+  readonly unreadable: readonly string[];
   /** Every file that was read for it. */
   readonly files: readonly string[];
 }
@@ -44,7 +46,7 @@ export interface SiteConfigNote {
   readonly message: string;
 }
 
-const nothingSaid: SiteConfig = { features: {}, redirects: [], locales: [], mayHaveOtherPages: false, notes: [], files: [] };
+const nothingSaid: SiteConfig = { features: {}, redirects: [], locales: [], mayHaveOtherPages: false, notes: [], unreadable: [], files: [] };
 
 /** The newest Astro whose habits are known here. */
 const newestAstro = 7;
@@ -105,6 +107,7 @@ async function shapeOf(files: SiteFiles, config: Config, site: FoundSite): Promi
     mayHaveOtherPages: site.mayHaveOtherPages,
     ignoredLinks: config.ignoreLinks,
     notes: [...site.notes, ...set.notes],
+    unreadable: [...site.unreadable, ...set.unreadable],
     configFiles: [...site.files, ...set.files],
   };
 }

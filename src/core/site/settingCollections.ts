@@ -14,6 +14,8 @@ export interface SetCollections {
   readonly collections: readonly FoundCollection[];
   /** What of the user's files could not be read. */
   readonly notes: readonly SiteConfigNote[];
+  /** The user's files that are no JSON. */
+  readonly unreadable: readonly string[];
   /** The user's files, those that are missing too. */
   readonly files: readonly string[];
 }
@@ -26,15 +28,16 @@ export async function applySettings(files: SiteFiles, found: readonly FoundColle
   const own = settings.flatMap((setting) => (setting.files === undefined ? [] : [fromSetting(setting, setting.files)]));
   const notes: SiteConfigNote[] = [];
   const read: string[] = [];
+  const unreadable: string[] = [];
   const collections: FoundCollection[] = [];
   for (const collection of [...own, ...found.filter(({ name }) => !own.some((other) => other.name === name))]) {
     const { route, schema } = settings.find(({ name }) => name === collection.name) ?? {};
     const path = schema?.replace(/^(?:\.?\/)+/, '');
     if (path !== undefined) read.push(path);
-    const rules = path === undefined ? undefined : await readRules(files, path, notes);
+    const rules = path === undefined ? undefined : await readRules(files, path, notes, unreadable);
     collections.push({ ...collection, ...(route !== undefined && { route }), ...rules });
   }
-  return { collections, notes, files: read };
+  return { collections, notes, unreadable, files: read };
 }
 
 function fromSetting({ name }: CollectionSetting, files: string): FoundCollection {
@@ -45,7 +48,7 @@ function fromSetting({ name }: CollectionSetting, files: string): FoundCollectio
 }
 
 /** Reads a JSON Schema of the user's; one that cannot be read is noted, and the rules stay as they were found. */
-async function readRules(files: SiteFiles, path: string, notes: SiteConfigNote[]): Promise<Pick<Collection, 'schema' | 'schemaOrigin'> | undefined> {
+async function readRules(files: SiteFiles, path: string, notes: SiteConfigNote[], unreadable: string[]): Promise<Pick<Collection, 'schema' | 'schemaOrigin'> | undefined> {
   const text = await files.read(path);
   const top = { path, range: { start: 0, end: 0 } };
   if (text === undefined) {
@@ -55,6 +58,7 @@ async function readRules(files: SiteFiles, path: string, notes: SiteConfigNote[]
   try {
     return { schema: await readJsonSchema(text, top), schemaOrigin: { kind: 'setting', path } };
   } catch (error) {
+    if (error instanceof SyntaxError) unreadable.push(path);
     notes.push({ ...top, message: l10n.t('This is no JSON Schema: {0}', error instanceof Error ? error.message : String(error)) });
     return undefined;
   }

@@ -27,6 +27,8 @@ export interface SiteShape {
   readonly ignoredLinks: readonly string[];
   /** What of the site's config could not be understood. */
   readonly notes: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
+  /** Config files that are not even valid in their own language, as while someone writes in them: what they said is not in here. */
+  readonly unreadable: readonly string[];
   /** The files that were read for this; a change of any of them may change it. */
   readonly configFiles: readonly string[];
 }

@@ -44,6 +44,7 @@ async function readAstroSite(files: SiteFiles, astroMajor: number): Promise<Site
   return {
     features: toFeatures(settings, astroMajor),
     notes,
+    unreadable: [...(settings?.unreadable ?? []), ...(content?.unreadable ?? [])],
     files: [...(settings?.files ?? []), ...(content?.files ?? []), ...(content?.collections ?? []).filter(({ schema }) => !schema || hasGaps(schema)).map(({ name }) => generatedSchemaPath(name))],
     redirects: settings?.redirects ?? [],
     locales: settings?.i18n?.locales ?? [],

@@ -28,11 +28,14 @@ export interface Modules {
   resolve(from: string, importer: string): string | undefined;
   /** All files asked for and found. */
   readonly files: ReadonlySet<string>;
+  /** Those of them that cannot be parsed. */
+  readonly unreadable: ReadonlySet<string>;
 }
 
 export function createModules(read: Read): Modules {
   const loaded = new Map<string, Module>();
   const files = new Set<string>();
+  const unreadable = new Set<string>();
   let aliases: readonly Alias[] | undefined;
   const readTracked = (path: string): string | undefined => {
     const text = read(path);
@@ -41,6 +44,7 @@ export function createModules(read: Read): Modules {
   };
   return {
     files,
+    unreadable,
     load(path) {
       const known = loaded.get(path);
       if (known) return known;
@@ -48,6 +52,7 @@ export function createModules(read: Read): Modules {
       if (text === undefined) return undefined;
       const module = parseModule(path, text);
       loaded.set(path, module);
+      if (module.fault !== undefined) unreadable.add(path);
       return module;
     },
     resolve(from, importer) {
