@@ -1,4 +1,5 @@
 import type { Json, ListCheck, NumberCheck, Scalar, Schema, SourcePlace, StringCheck } from '../model/schema';
+import { keyPlaces } from './jsonPlaces';
 import { prepareJsonSchema } from './judge/jsonSchema';
 
 /** An object of JSON. */
@@ -7,14 +8,18 @@ export type JsonMap = { readonly [key: string]: Json };
 /**
  * Reads a JSON Schema (draft-07 or 2020-12) of the user's. What can be said as a schema of ours is, so that fields are known
  * and problems are named; the document as it stands has the last word. Rejects with a `SyntaxError` when `text` is no JSON, with
- * another error when it is no schema. `source` is where it comes from, for go to definition.
+ * another error when it is no schema. `path` is the file it comes from: fields know their line in it.
  */
-export async function readJsonSchema(text: string, source?: SourcePlace): Promise<Schema> {
+export async function readJsonSchema(text: string, path: string): Promise<Schema> {
   const document = JSON.parse(text) as Json;
   await prepareJsonSchema(document);
-  const schema = toSchema(document, document, { special: dateOrText, isClosed: true });
-  const whole: Schema = { type: 'pipe', from: schema, to: { type: 'json-schema', document } };
-  return source ? { ...whole, source } : whole;
+  const places = keyPlaces(text, document);
+  const sourceOf = (node: JsonMap): SourcePlace | undefined => {
+    const range = places.get(node);
+    return range && { path, range };
+  };
+  const schema = toSchema(document, document, { special: dateOrText, isClosed: true, sourceOf });
+  return { type: 'pipe', from: schema, to: { type: 'json-schema', document }, source: { path, range: { start: 0, end: 0 } } };
 }
 
 /** A text whose form is demanded may be a date that YAML has read: it is held against the document as text. */
@@ -31,6 +36,8 @@ export interface Habits {
   readonly special: (node: JsonMap) => Schema | undefined;
   /** Whether `additionalProperties: false` is meant. */
   readonly isClosed: boolean;
+  /** Where a node is declared. */
+  readonly sourceOf?: (node: JsonMap) => SourcePlace | undefined;
 }
 
 /** Deeper than any schema that does not hold itself. */
@@ -42,9 +49,11 @@ export function toSchema(node: Json | undefined, root: Json, habits: Habits, dep
   const target = typeof node.$ref === 'string' ? pointed(root, node.$ref) : undefined;
   const of = (inner: Json | undefined): Schema => toSchema(inner, root, habits, depth + 1);
   const schema = target ? of(target) : coreOf(node, of, habits);
+  const source = habits.sourceOf?.(node);
   return {
     ...(node.default === undefined ? schema : { type: 'default', inner: schema, value: node.default, judged: false }),
     ...(typeof node.description === 'string' && { description: node.description }),
+    ...(source && { source }),
   };
 }
 
@@ -105,9 +114,10 @@ function object(node: JsonMap, of: (inner: Json | undefined) => Schema, { isClos
 
 /** In JSON Schema a default does not stand in for what is missing. */
 function demanded(schema: Schema): Schema {
-  const { description } = schema;
-  if (schema.type === 'any') return { type: 'nonoptional', inner: schema, ...(description !== undefined && { description }) };
-  return schema.type === 'default' ? { ...demanded(schema.inner), ...(description !== undefined && { description }) } : schema;
+  const { description, source } = schema;
+  const said = { ...(description !== undefined && { description }), ...(source && { source }) };
+  if (schema.type === 'any') return { type: 'nonoptional', inner: schema, ...said };
+  return schema.type === 'default' ? { ...demanded(schema.inner), ...said } : schema;
 }
 
 /** A text with its lengths and its pattern. */

@@ -56,7 +56,7 @@ async function readRules(files: SiteFiles, path: string, notes: SiteConfigNote[]
     return undefined;
   }
   try {
-    return { schema: await readJsonSchema(text, top), schemaOrigin: { kind: 'setting', path } };
+    return { schema: await readJsonSchema(text, path), schemaOrigin: { kind: 'setting', path } };
   } catch (error) {
     if (error instanceof SyntaxError) unreadable.push(path);
     notes.push({ ...top, message: l10n.t('This is no JSON Schema: {0}', error instanceof Error ? error.message : String(error)) });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { z } from 'zod4';
 import { isRisky, matches } from '../../../src/core/schema/judge/pattern';
-import { fieldsOf } from '../../../src/core/schema/fields';
+import { fieldAt, fieldsOf } from '../../../src/core/schema/fields';
 import { readGeneratedSchema } from '../../../src/core/schema/generatedSchema';
 import { readJsonSchema } from '../../../src/core/schema/jsonSchema';
 import { validateData } from '../../../src/core/schema/validate';
+import type { ValuePath } from '../../../src/core/model/frontmatter';
 import type { Schema } from '../../../src/core/model/schema';
 
 const judged = (schema: Schema, data: unknown): string[] =>
@@ -35,16 +36,27 @@ describe('a JSON Schema of the user’s', () => {
     [{ ...good, lang: 'en' }, ['wrong-value ']],
     [{ ...good, lang: 'fr' }, ['wrong-value lang']],
   ];
-  for (const [data, expected] of cases) it(JSON.stringify(data), async () => assert.deepEqual(judged(await readJsonSchema(text), data), expected));
+  for (const [data, expected] of cases) it(JSON.stringify(data), async () => assert.deepEqual(judged(await readJsonSchema(text, 'post.json'), data), expected));
 
   it('knows its fields', async () => {
-    const fields = fieldsOf(await readJsonSchema(text), []).map(({ key, kinds, required, description, default: standIn }) => [key, kinds.join(), required, description ?? standIn]);
+    const fields = fieldsOf(await readJsonSchema(text, 'post.json'), []).map(({ key, kinds, required, description, default: standIn }) => [key, kinds.join(), required, description ?? standIn]);
     assert.deepEqual(fields, [['title', 'string', true, 'On top'], ['date', 'date,string', true, undefined], ['extra', '', true, undefined], ['lang', 'string', false, 'es'], ['tags', 'list', false, undefined], ['size', 'number', false, undefined]]);
   });
 
+  it('knows where they are declared', async () => {
+    const schema = await readJsonSchema(text, 'post.json');
+    const declared = (path: ValuePath): string | undefined => {
+      const source = fieldAt(schema, path)?.source;
+      return source && `${source.path}: ${text.slice(source.range.start, source.range.end)}`;
+    };
+    // `"extra": true` has no object of its own to point at.
+    assert.deepEqual(['title', 'date', 'extra', 'lang', 'tags', 'size'].map((key) => declared([key])), ['post.json: title', 'post.json: date', undefined, 'post.json: lang', 'post.json: tags', 'post.json: size']);
+    assert.equal(declared(['tags', 0]), 'post.json: items');
+  });
+
   it('says no to what is none', async () => {
-    await assert.rejects(readJsonSchema('{'), SyntaxError);
-    await assert.rejects(readJsonSchema('{"type": "sting"}'));
+    await assert.rejects(readJsonSchema('{', 'post.json'), SyntaxError);
+    await assert.rejects(readJsonSchema('{"type": "sting"}', 'post.json'));
   });
 });
 
