@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SiteFiles } from '../core';
 import { DiskFiles } from '../disk/diskFiles';
 
-/** The files of a site in the workspace. What is open in an editor counts as it stands there, saved or not. */
+/** The files of a site in the workspace. What is not saved yet counts as it stands in the editor. */
 export class WorkspaceFiles implements SiteFiles {
   // Node reads thousands of files in the time VS Code's own file service needs for a hundred.
   readonly #disk: DiskFiles | undefined;
@@ -25,8 +25,9 @@ export class WorkspaceFiles implements SiteFiles {
 
   async read(path: string): Promise<string | undefined> {
     const uri = this.uri(path).toString();
-    const open = vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri);
-    if (open) return open.getText();
+    // VS Code keeps a saved document for minutes after its editor is closed, and even when the file is gone.
+    const unsaved = vscode.workspace.textDocuments.find((document) => document.isDirty && !document.isClosed && document.uri.toString() === uri);
+    if (unsaved) return unsaved.getText();
     if (this.#disk) return this.#disk.read(path);
     try {
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(this.uri(path)));

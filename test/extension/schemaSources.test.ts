@@ -64,6 +64,8 @@ describe('the rules of an open post’s fields', () => {
   });
 
   it('follow what is typed into the config before it is saved, and its last reading while it cannot be read', async () => {
+    const saving = vscode.workspace.getConfiguration('files', workspaceFile(''));
+    await saving.update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
     const { document: own } = await openPost(configPath);
     const editor = await vscode.window.showTextDocument(own);
     const optional = own.getText().indexOf('.optional()', own.getText().indexOf('author:'));
@@ -75,6 +77,7 @@ describe('the rules of an open post’s fields', () => {
     await vscode.window.showTextDocument(own);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await untilDiagnostics(document.uri, 'the file as it is on disk counts again', none);
+    await saving.update('autoSave', undefined, vscode.ConfigurationTarget.Workspace);
     await setting('rules', undefined);
   });
 
