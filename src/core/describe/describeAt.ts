@@ -84,7 +84,7 @@ function ofPicture({ range, path }: NodeAt, value: unknown, field: Field | undef
 function ofReference({ range }: NodeAt, value: unknown, field: Field | undefined, site: Site): Description | undefined {
   if (field?.reference === undefined || typeof value !== 'string') return undefined;
   const entry = entriesOf(field.reference, site).find(({ id }) => id === value);
-  return entry && { range, title: entry.title ?? entry.id, lines: [l10n.t('An entry of “{0}”.', field.reference)], leadsTo: [{ kind: 'file', path: entry.path }] };
+  return entry && { range, title: entry.title ?? entry.id, lines: [l10n.t('An entry of “{0}”.', field.reference)], leadsTo: [{ kind: 'file', path: entry.path, ...(entry.range && { range: entry.range }) }] };
 }
 
 /** `image.url`, `tags` for an item of it. */

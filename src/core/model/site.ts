@@ -1,6 +1,7 @@
 import type { Addressing, Generator } from './generator';
 import type { Heading, Link } from './post';
 import type { Schema } from './schema';
+import type { Range } from './text';
 
 /** A set of posts that share a folder, a route and a schema. */
 export interface Collection {
@@ -51,6 +52,17 @@ export interface PostEntry {
   readonly ids: ReadonlySet<string>;
   /** Addresses of the site's own that it links to. */
   readonly links: readonly Pick<Link, 'url'>[];
+}
+
+/** An entry of a collection that is no post: one of a data file, or a data file of its own. */
+export interface DataEntry {
+  /** What a `reference('…')` to it holds. */
+  readonly id: string;
+  readonly path: string;
+  /** Where it stands in a file of several. */
+  readonly range?: Range;
+  /** What people call it. */
+  readonly title?: string;
 }
 
 /** Where an address leads. */
@@ -151,6 +163,8 @@ export interface Site {
   postAt(path: string): PostEntry | undefined;
   /** Posts with the title, description or address of this one, itself left out; letter case and white space do not count. */
   postsLike(post: PostEntry, what: 'title' | 'description' | 'address'): readonly PostEntry[];
+  /** The entries of a collection that are no posts, as far as they can be known. */
+  dataEntries(collection: string): readonly DataEntry[];
   /** How often each tag is used, by its spelling. */
   readonly tags: ReadonlyMap<string, number>;
   /** The spellings in use of a tag, with how often: letter case, accents, spaces and hyphens apart. */

@@ -20,6 +20,8 @@ export interface ConfiguredCollection {
   readonly base?: string;
   /** Globs relative to `base`; a leading `!` excludes. */
   readonly patterns?: readonly string[];
+  /** The data file that all its entries stand in, from the site's root. */
+  readonly file?: string;
   /** Its slugs are made by a function of the site's own. */
   readonly customIds: boolean;
   /** What it wants of its posts; absent where the config has one that could not be read. */
@@ -101,7 +103,7 @@ function withSlug(schema: Schema): Schema {
   return { ...schema, fields: { ...schema.fields, slug: { type: 'opaque', description: l10n.t('The address of the post, in place of its file name') } } };
 }
 
-type Files = Pick<ConfiguredCollection, 'kind' | 'base' | 'patterns' | 'customIds'>;
+type Files = Pick<ConfiguredCollection, 'kind' | 'base' | 'patterns' | 'file' | 'customIds'>;
 
 function filesOf(name: string, options: Value, source: SourcePlace, note: Note): Files {
   const loader = entryOf(options, 'loader');
@@ -113,13 +115,19 @@ function filesOf(name: string, options: Value, source: SourcePlace, note: Note):
     const [given] = loader.args;
     const customIds = entryOf(given, 'generateId') !== undefined;
     if (isNamed(loader.callee, /^astro\/loaders$/, 'glob')) return globbed(given, customIds, loader.place, note);
-    if (isNamed(loader.callee, /^astro\/loaders$/, 'file')) return { kind: 'other', customIds: false };
+    if (isNamed(loader.callee, /^astro\/loaders$/, 'file')) return inOneFile(given, loader.args[1]);
     if (isNamed(loader.callee, /^@astrojs\/starlight\/loaders$/, 'docsLoader')) {
       return { kind: 'glob', base: 'src/content/docs', patterns: ['**/[^_]*.{markdown,mdown,mkdn,mkd,mdwn,md,mdx}'], customIds };
     }
   }
   note(l10n.t('The collection "{0}" is loaded by code of the site’s own: its posts cannot be found', name), source);
   return { kind: 'other', customIds: false };
+}
+
+/** What a parser of the site's own makes of the file is not known. */
+function inOneFile(file: Value | undefined, options: Value | undefined): Files {
+  const path = entryOf(options, 'parser') ? undefined : textOf(file)?.replace(/^(?:\.\/)+/, '');
+  return { kind: 'other', customIds: false, ...(path !== undefined && !/^[./]/.test(path) && { file: path }) };
 }
 
 function globbed(options: Value | undefined, customIds: boolean, place: SourcePlace, note: Note): Files {

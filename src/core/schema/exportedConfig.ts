@@ -6,6 +6,8 @@ import { toKnown, type Value } from './static/value';
 export interface ExportedConfig {
   /** As data; a part that only running the file could tell is there and undefined. Absent where it is no map at all. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Those of the files that cannot be parsed. */
+  readonly unreadable: readonly string[];
   /** Every file that was read for it. */
   readonly files: readonly string[];
 }
@@ -17,7 +19,7 @@ export function readExported(path: string, read: Read): ExportedConfig {
   const config = settled(evaluator.exported(path, 'default'), evaluator);
   const settings = toKnown(config);
   const isMap = typeof settings === 'object' && settings !== null && !Array.isArray(settings);
-  return { files: [...modules.files], ...(isMap && { settings: settings as Readonly<Record<string, unknown>> }) };
+  return { unreadable: [...modules.unreadable], files: [...modules.files], ...(isMap && { settings: settings as Readonly<Record<string, unknown>> }) };
 }
 
 /** What a function of the config's own returns, and what is handed to one that only passes it on, as `defineConfig` and plugins do. */

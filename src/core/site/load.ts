@@ -4,6 +4,7 @@ import type { Generator } from '../model/generator';
 import type { Collection, SiteFeatures } from '../model/site';
 import type { Range } from '../model/text';
 import { builtinSchema } from '../schema/builtin';
+import { loadDataEntries, type DataFile } from './dataEntries';
 import type { SiteFiles } from './files';
 import { findGenerator } from './generators/detect';
 import type { PresetSite } from './generators/preset';
@@ -27,6 +28,8 @@ export interface SiteConfig {
   readonly collections?: readonly Omit<Collection, 'route'>[];
   /** What the config of another generator exports, as data; what only running it could tell is undefined. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Collections whose entries all stand in one data file. */
+  readonly dataFiles: readonly DataFile[];
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
   readonly locales: readonly string[];
   /** Something may add pages that no file shows. */
@@ -46,7 +49,7 @@ export interface SiteConfigNote {
   readonly message: string;
 }
 
-const nothingSaid: SiteConfig = { features: {}, redirects: [], locales: [], mayHaveOtherPages: false, notes: [], unreadable: [], files: [] };
+const nothingSaid: SiteConfig = { features: {}, dataFiles: [], redirects: [], locales: [], mayHaveOtherPages: false, notes: [], unreadable: [], files: [] };
 
 /** The newest Astro whose habits are known here. */
 const newestAstro = 7;
@@ -62,7 +65,7 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
   if (generator !== 'astro') {
     const said = path !== undefined && /[jt]s$/.test(path) && readConfig ? await readConfig(files, { generator, path }) : nothingSaid;
     const preset = await readPreset(files, generator, () => Promise.resolve(said.settings));
-    return shapeOf(files, config, { ...(preset ?? (await unknownSite(files))), generator, astroMajor: newestAstro, locales: [], notes: said.notes, files: [...said.files, ...(preset?.files ?? []), ...(preset?.pages ?? []).flatMap((page) => page.path ?? []), ...(path === undefined ? [] : [path])] });
+    return shapeOf(files, config, { ...(preset ?? (await unknownSite(files))), generator, astroMajor: newestAstro, locales: [], notes: said.notes, unreadable: said.unreadable, dataFiles: [], files: [...said.files, ...(preset?.files ?? []), ...(preset?.pages ?? []).flatMap((page) => page.path ?? []), ...(path === undefined ? [] : [path])] });
   }
   const astroMajor = await installedAstro(files, await files.read('package.json'));
   const site = readConfig && path !== undefined ? await readConfig(files, { generator, astroMajor }) : nothingSaid;
@@ -78,12 +81,14 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
     mayHaveOtherPages: site.mayHaveOtherPages,
     locales: site.locales,
     notes: site.notes,
+    unreadable: site.unreadable,
+    dataFiles: site.dataFiles,
     files: site.files,
   });
 }
 
 /** What was found of a site, before the settings have their say. */
-type FoundSite = PresetSite & Pick<SiteConfig, 'locales' | 'notes'> & Pick<SiteFeatures, 'generator' | 'astroMajor'>;
+type FoundSite = PresetSite & Pick<SiteConfig, 'locales' | 'notes' | 'unreadable' | 'dataFiles'> & Pick<SiteFeatures, 'generator' | 'astroMajor'>;
 
 async function shapeOf(files: SiteFiles, config: Config, site: FoundSite): Promise<SiteShape> {
   const set = await applySettings(files, site.collections, config.collections);
@@ -103,12 +108,13 @@ async function shapeOf(files: SiteFiles, config: Config, site: FoundSite): Promi
     pages: [...site.pages, ...config.routes.map(toSetPage)],
     assets: new Set(site.assets),
     publicFolders: site.publicFolders,
+    dataEntries: await loadDataEntries(files, site.dataFiles, set.collections, site.astroMajor),
     locales: site.locales,
     mayHaveOtherPages: site.mayHaveOtherPages,
     ignoredLinks: config.ignoreLinks,
     notes: [...site.notes, ...set.notes],
     unreadable: [...site.unreadable, ...set.unreadable],
-    configFiles: [...site.files, ...set.files],
+    configFiles: [...site.files, ...site.dataFiles.map(({ path }) => path), ...set.files],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Collection, SiteFeatures } from '../model/site';
+import type { Collection, DataEntry, SiteFeatures } from '../model/site';
 import type { Range } from '../model/text';
 import type { Page } from './pages';
 
@@ -19,6 +19,8 @@ export interface SiteShape {
   readonly assets: ReadonlySet<string>;
   /** The first is the one that pictures go to. */
   readonly publicFolders: readonly PublicFolder[];
+  /** The entries of data files, by collection. */
+  readonly dataEntries: ReadonlyMap<string, readonly DataEntry[]>;
   /** Languages the site has pages in, by the first part of their address. */
   readonly locales: readonly string[];
   /** Something may add pages that no file shows. */

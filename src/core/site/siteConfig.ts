@@ -33,7 +33,7 @@ export async function readSiteConfig(files: SiteFiles, wanted: WantedConfig): Pr
 /** The config of another generator: what it exports, as far as it is written out. */
 async function readOther(files: SiteFiles, path: string): Promise<SiteConfig> {
   const read = await withFiles(files, [path], readExported);
-  return { features: {}, redirects: [], locales: [], mayHaveOtherPages: false, notes: [], files: read?.files ?? [], ...(read?.settings && { settings: read.settings }) };
+  return { features: {}, redirects: [], locales: [], mayHaveOtherPages: false, notes: [], dataFiles: [], unreadable: read?.unreadable ?? [], files: read?.files ?? [], ...(read?.settings && { settings: read.settings }) };
 }
 
 async function readAstroSite(files: SiteFiles, astroMajor: number): Promise<SiteConfig> {
@@ -46,6 +46,7 @@ async function readAstroSite(files: SiteFiles, astroMajor: number): Promise<Site
     notes,
     unreadable: [...(settings?.unreadable ?? []), ...(content?.unreadable ?? [])],
     files: [...(settings?.files ?? []), ...(content?.files ?? []), ...(content?.collections ?? []).filter(({ schema }) => !schema || hasGaps(schema)).map(({ name }) => generatedSchemaPath(name))],
+    dataFiles: (content?.collections ?? []).flatMap(({ name, file }) => (file === undefined ? [] : [{ collection: name, path: file }])),
     redirects: settings?.redirects ?? [],
     locales: settings?.i18n?.locales ?? [],
     mayHaveOtherPages: (settings?.integrations ?? []).some((name) => !pageless.test(name)),

@@ -1,5 +1,5 @@
 import type { Link } from '../model/post';
-import type { Collection, NearPage, PostEntry, Site, SiteFeatures, SlashPolicy, Target } from '../model/site';
+import type { Collection, DataEntry, NearPage, PostEntry, Site, SiteFeatures, SlashPolicy, Target } from '../model/site';
 import { pathPartOf, readAddress } from './address';
 import { collectionMatcher } from './collectionFiles';
 import { LinkNames } from './linkNames';
@@ -47,6 +47,10 @@ export class SiteModel implements Site {
 
   postsLike(post: PostEntry, what: 'title' | 'description' | 'address'): readonly PostEntry[] {
     return this.index.like(post, what);
+  }
+
+  dataEntries(collection: string): readonly DataEntry[] {
+    return this.shape.dataEntries.get(collection) ?? [];
   }
 
   get tags(): ReadonlyMap<string, number> {

@@ -24,7 +24,7 @@ export async function locationsOf({ description, site }: Described): Promise<vsc
 }
 
 async function locationOf({ kind, path, range, tag }: Destination, site: WorkspaceSite): Promise<vscode.Location | undefined> {
-  if (kind === 'file') return new vscode.Location(site.uri(path), new vscode.Position(0, 0));
+  if (kind === 'file' && !range) return new vscode.Location(site.uri(path), new vscode.Position(0, 0));
   const text = await site.read(path);
   if (text === undefined) return undefined;
   const place = range ?? (tag === undefined ? undefined : findTag(text, tag));

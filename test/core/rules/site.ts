@@ -53,7 +53,9 @@ export function siteOf(files: Readonly<Record<string, string>>, schema: Schema =
     mayHaveOtherPages: false,
     ignoredLinks: [],
     notes: [],
-    unreadable: [], configFiles: [],
+    dataEntries: new Map(),
+    unreadable: [],
+    configFiles: [],
   });
   const parse = (path: string, text: string): ParsedPost => parsePost(path, text, features);
   for (const path of posts) model.setPost(toEntry(parse(path, files[path] ?? ''), collection, features));

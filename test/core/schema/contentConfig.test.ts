@@ -23,7 +23,7 @@ describe('the content config', () => {
     ["loader: glob({ base: './src/blog/', pattern: '**/*.md' })", { kind: 'glob', base: 'src/blog', patterns: ['**/*.md'], customIds: false }],
     ["loader: glob({ pattern: ['a/*.md', '!**/_*'] })", { kind: 'glob', base: '', patterns: ['a/*.md', '!**/_*'], customIds: false }],
     ["loader: glob({ base: '.', pattern: '*.md', generateId: ({ entry }) => entry })", { kind: 'glob', base: '', patterns: ['*.md'], customIds: true }],
-    ["loader: file('src/data/authors.json')", { kind: 'other', customIds: false }],
+    ["loader: file('src/data/authors.json')", { kind: 'other', customIds: false, file: 'src/data/authors.json' }],
     ["type: 'data'", { kind: 'other', customIds: false }],
     ["type: 'content'", { kind: 'legacy', base: 'src/content/it', patterns: ['**/*.{markdown,mdown,mkdn,mkd,mdwn,md,mdx}', '!**/_*', '!**/_*/**'], customIds: false }],
   ];
