@@ -116,7 +116,7 @@ export class WorkspaceSite implements vscode.Disposable {
     if (path === undefined || !model) return undefined;
     const known = this.#parsed.get(document);
     if (known?.version === document.version && known.model === model) return known.post;
-    const post = parsePost(path, document.getText(), model.features);
+    const post = parsePost(path, document.getText(), model.features, known?.post);
     this.#parsed.set(document, { version: document.version, model, post });
     return post;
   }
@@ -145,7 +145,7 @@ export class WorkspaceSite implements vscode.Disposable {
     if (path !== undefined && this.#isConfig(path)) this.#typedConfig();
     if (path === undefined || !model || !this.isPost(document)) return;
     const before = exportsOf(model, path);
-    const post = enterPost(model, path, document.getText());
+    const post = enterPost(model, path, document.getText(), this.#parsed.get(document)?.post);
     if (post) this.#parsed.set(document, { version: document.version, model, post });
     // Other posts care only for what this one shows to them.
     this.#changed.fire(exportsOf(model, path) === before ? { document, paths: undefined } : anyPost);

@@ -1,5 +1,6 @@
-import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import { locateTokens } from './places/locateTokens';
+import { reparse, type ParsedBody } from './reparse';
 import { bareAddresses } from './syntax/bareAddresses';
 import { footnotes } from './syntax/footnotes';
 import { math as mathSyntax } from './syntax/math';
@@ -17,9 +18,9 @@ export interface MarkdownFeatures {
 }
 
 /** A parsed body: markdown-it's tokens, whose `meta` tells their places, and the environment it filled. */
-export interface MarkdownDocument {
-  readonly tokens: readonly Token[];
-  readonly env: Readonly<Record<string, unknown>>;
+export interface MarkdownDocument extends ParsedBody {
+  /** What it was parsed with. */
+  readonly parser: MarkdownIt;
 }
 
 const parsers = new Map<string, MarkdownIt>();
@@ -44,8 +45,24 @@ export function markdownParser({ format, math, gfm }: MarkdownFeatures): Markdow
   return md;
 }
 
-/** Parses a body. */
-export function parseMarkdown(body: string, features: MarkdownFeatures): MarkdownDocument {
+/**
+ * Parses a body.
+ *
+ * @param former an earlier parse of the same body: what has not changed since is taken over from it
+ */
+export function parseMarkdown(body: string, features: MarkdownFeatures, former?: MarkdownDocument): MarkdownDocument {
+  const parser = markdownParser(features);
+  const source = normalise(body);
+  // An expression of MDX may be closed anywhere below.
+  if (former?.parser === parser && features.format === 'md') {
+    const tokens = source === former.source ? former.tokens : reparse(former, source, parser);
+    if (tokens) return { source, tokens, env: former.env, parser };
+  }
   const env = {};
-  return { tokens: markdownParser(features).parse(body, env), env };
+  return { source, tokens: parser.parse(source, env), env, parser };
+}
+
+/** As markdown-it does first of all, and CommonMark 2.1 and 2.3 ask. */
+function normalise(body: string): string {
+  return body.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
 }

@@ -7,7 +7,7 @@ import { splitAtFences, splitText, type SplitText } from './fence';
 import { parseFrontmatter } from './frontmatter';
 import { splitByGrayMatter } from './grayMatter';
 import type { HeadingIdFeatures } from './headingIds';
-import { markdownParser, parseMarkdown, type MarkdownDocument } from './markdown';
+import { parseMarkdown, type MarkdownDocument } from './markdown';
 import { readYamlSuppressions } from './suppressions';
 
 /** A post with its parsed body, for the preview. */
@@ -29,15 +29,16 @@ export interface ParseFeatures extends HeadingIdFeatures {
  *
  * @param path relative to the site's root; `.mdx` is read as MDX
  * @param text the whole file, with its byte order mark and line endings as they are
+ * @param former an earlier version of the same post: what has not changed since is not parsed again
  */
-export function parsePost(path: string, text: string, features: ParseFeatures): ParsedPost {
+export function parsePost(path: string, text: string, features: ParseFeatures, former?: ParsedPost): ParsedPost {
   const split = splitAs(features.generator ?? 'astro', text);
   const frontmatter = parseFrontmatter(text, split);
   const markdownFeatures = { format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const), math: features.math, gfm: features.gfm !== false };
   const body = trim(text, split.body);
-  const markdown = parseMarkdown(text.slice(body.start, body.end), markdownFeatures);
+  const markdown = parseMarkdown(text.slice(body.start, body.end), markdownFeatures, former?.markdown);
   const offsets = new BodyOffsets(text, body.start);
-  const contents = new BodyReader(offsets, markdownParser(markdownFeatures), features).read(markdown.tokens);
+  const contents = new BodyReader(offsets, markdown.parser, features).read(markdown.tokens);
   const suppressions = [...readYamlSuppressions(text, split.fence), ...contents.suppressions];
   return { path, text, frontmatter, body, ...contents, suppressions, markdown };
 }

@@ -35,15 +35,16 @@ export async function enterPosts(files: SiteFiles, site: SiteModel, paths: reado
  * Parses one version of a post and enters it into the site.
  *
  * @param text the whole file; undefined when it is gone, and then the site forgets it
+ * @param former an earlier version of it; see `parsePost`
  * @returns absent when the file is gone or is no post
  */
-export function enterPost(site: SiteModel, path: string, text: string | undefined): ParsedPost | undefined {
+export function enterPost(site: SiteModel, path: string, text: string | undefined, former?: ParsedPost): ParsedPost | undefined {
   const collection = site.collectionOf(path);
   if (text === undefined || !collection) {
     site.removePost(path);
     return undefined;
   }
-  const post = parsePost(path, text, site.features);
+  const post = parsePost(path, text, site.features, former);
   site.setPost(toEntry(post, collection, site.features));
   return post;
 }

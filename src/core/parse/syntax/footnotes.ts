@@ -37,7 +37,8 @@ function definition(state: StateBlock, startLine: number, endLine: number, silen
   if (silent) return true;
   const meta = { label: state.md.utils.normalizeReference(found.label) };
   definedIn(state.env).add(meta.label);
-  state.push('footnote_reference_open', '', 1).meta = meta;
+  const open = state.push('footnote_reference_open', '', 1);
+  open.meta = meta;
   const { parentType } = state;
   // What follows the colon is the first line of the note, as if it stood at the note's indent.
   const content = state.skipSpaces(found.end + 1);
@@ -53,6 +54,7 @@ function definition(state: StateBlock, startLine: number, endLine: number, silen
   state.bMarks[startLine] = bMark;
   state.tShift[startLine] = tShift;
   state.sCount[startLine] = sCount;
+  open.map = [startLine, state.line];
   state.push('footnote_reference_close', '', -1);
   return true;
 }
