@@ -14,7 +14,8 @@ try {
   await run(process.execPath, [path.join(root, 'esbuild.config.mjs'), '--production'], { cwd: root });
   await copyExtension(copy);
   const manifestFile = path.join(copy, 'package.json');
-  const { scripts: _scripts, devDependencies: _dev, dependencies: _bundled, ...manifest } = JSON.parse(await readFile(manifestFile, 'utf8'));
+  // `files` is for npm, whose package is the command line alone.
+  const { scripts: _scripts, devDependencies: _dev, files: _files, ...manifest } = JSON.parse(await readFile(manifestFile, 'utf8'));
   await writeFile(manifestFile, `${JSON.stringify(manifest, null, 2)}\n`);
   await createVSIX({
     cwd: copy,
