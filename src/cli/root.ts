@@ -26,6 +26,14 @@ export function findRoot(asked: string | undefined, start: string, cwd: string):
   }
 }
 
+/** The folder of the repository that a site is part of, to which its links may lead; none where it is in no repository. */
+export function repositoryAround(root: string): readonly string[] {
+  for (let folder = root; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return [folder];
+    if (dirname(folder) === folder) return [];
+  }
+}
+
 /** The path from the site's root, with `/`; empty for the root itself, undefined for what lies outside. */
 export function pathIn(root: string, path: string): string | undefined {
   for (const candidate of [path, join(realPathOf(dirname(path)), basename(path)), realPathOf(path)]) {

@@ -1,44 +1,89 @@
-import { readdir, readFile, realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { constants } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import type { SiteFiles } from '../core/index';
 
-/** The files of a site on this machine's disk. `root` is an absolute path. */
+/** Fails at a link instead of following it; Windows does not know it, and links to files are rare there. */
+const noFollow = constants.O_RDONLY | ((constants as { readonly O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0);
+
+/**
+ * The files of a site on this machine's disk. Links are followed as the site does, but not out of what was opened: what lies
+ * elsewhere is none of the workspace's.
+ */
 export class DiskFiles implements SiteFiles {
-  constructor(readonly root: string) {}
+  private real: Promise<readonly string[]> | undefined;
+  /** Whether folders lie inside, as last looked at. */
+  private readonly inside = new Map<string, Promise<boolean>>();
+
+  /**
+   * @param root the site's folder, absolute
+   * @param opened folders that links may lead to, absolute: the workspace's, or the repository; the site's own always counts
+   */
+  constructor(
+    readonly root: string,
+    private readonly opened: readonly string[] = [],
+  ) {}
 
   async list(folder: string): Promise<readonly string[]> {
     const found: string[] = [];
-    await this.collect(join(this.root, folder), found, new Set());
+    const start = join(this.root, folder);
+    this.inside.clear();
+    if (await this.leadsOut(start)) return [`${this.pathOf(start)}/`];
+    await this.collect(start, found, []);
     return found;
   }
 
   async read(path: string): Promise<string | undefined> {
     try {
-      return (await readFile(join(this.root, path), 'utf8')).replace(/^\uFEFF/, ''); // As editors count, a byte order mark is no character.
+      return (await this.readInside(join(this.root, path))).replace(/^\uFEFF/, ''); // As editors count, a byte order mark is no character.
     } catch {
-      return undefined; // Gone, unreadable or a folder: for the site it does not exist.
+      return undefined; // Gone, unreadable, a folder, or a link out of the workspace: for the site it does not exist.
     }
   }
 
-  /** Links to folders are followed as the site does, each real folder once, so that a loop of links ends. */
-  private async collect(folder: string, found: string[], seen: Set<string>): Promise<void> {
+  private async readInside(path: string): Promise<string> {
+    const folder = dirname(path);
+    const known = this.inside.get(folder) ?? this.isInside(folder);
+    this.inside.set(folder, known);
+    if (!(await known)) throw new Error('outside');
+    try {
+      return await readFile(path, { encoding: 'utf8', flag: noFollow });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && (error.code === 'ELOOP' || error.code === 'EMLINK')) || !(await this.isInside(path))) throw error;
+      return await readFile(path, 'utf8');
+    }
+  }
+
+  /** @param links the real folders that the links above lead to */
+  private async collect(folder: string, found: string[], links: readonly string[]): Promise<void> {
     const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-    if (entries.length === 0) return;
     for (const entry of entries) {
       const path = join(folder, entry.name);
       if (entry.isFile()) found.push(this.pathOf(path));
       else if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-      else if (entry.isDirectory()) await this.collect(path, found, seen);
-      else if (entry.isSymbolicLink()) await this.collectLink(path, found, seen);
+      else if (entry.isDirectory()) await this.collect(path, found, links);
+      else if (entry.isSymbolicLink()) await this.collectLink(path, found, links);
     }
   }
 
-  private async collectLink(path: string, found: string[], seen: Set<string>): Promise<void> {
+  /** A link to a folder above or below one that is being followed ends there, as with fdir, by which Astro lists files. */
+  private async collectLink(path: string, found: string[], links: readonly string[]): Promise<void> {
     const real = await realpath(path).catch(() => undefined);
-    if (real === undefined || seen.has(real)) return;
-    const inside = await readdir(real).catch(() => undefined);
-    if (inside === undefined) found.push(this.pathOf(path));
-    else await this.collect(path, found, new Set([...seen, real]));
+    if (real === undefined) return;
+    if (!(await this.isInside(path))) found.push(`${this.pathOf(path)}/`);
+    else if (!(await stat(path)).isDirectory()) found.push(this.pathOf(path));
+    else if (!links.some((other) => other.startsWith(real) || real.startsWith(other))) await this.collect(path, found, [...links, real]);
+  }
+
+  /** Whether something that is there lies elsewhere. */
+  private async leadsOut(path: string): Promise<boolean> {
+    return (await realpath(path).catch(() => undefined)) !== undefined && !(await this.isInside(path));
+  }
+
+  private async isInside(path: string): Promise<boolean> {
+    const real = await realpath(path).catch(() => undefined);
+    this.real ??= Promise.all([this.root, ...this.opened].map((folder) => realpath(folder).catch(() => folder)));
+    return real !== undefined && (await this.real).some((folder) => real === folder || real.startsWith(folder.endsWith(sep) ? folder : folder + sep));
   }
 
   private pathOf(path: string): string {

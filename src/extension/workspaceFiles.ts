@@ -8,7 +8,8 @@ export class WorkspaceFiles implements SiteFiles {
   readonly #disk: DiskFiles | undefined;
 
   constructor(readonly root: vscode.Uri) {
-    this.#disk = root.scheme === 'file' ? new DiskFiles(root.fsPath) : undefined;
+    const opened = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
+    this.#disk = root.scheme === 'file' ? new DiskFiles(root.fsPath, opened) : undefined;
   }
 
   /** Where a path of the site is in the workspace. */

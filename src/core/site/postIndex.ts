@@ -55,10 +55,13 @@ export class PostIndex {
     return [...(this.byKey.alias.get(`${address}/`) ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1))[0];
   }
 
+  /** How the addresses begin of posts that cannot be read. */
+  unread: readonly string[] = [];
+
   /** Whether a post whose address is not known may be the one at this one. */
   mayBeAt(address: string): boolean {
     const starts = this.byKey.somewhere;
-    return starts.size > 0 && [...starts.keys()].some((start) => `${address}/`.startsWith(start));
+    return (starts.size > 0 || this.unread.length > 0) && [...this.unread, ...starts.keys()].some((start) => `${address}/`.startsWith(start));
   }
 
   /** Whether posts are served in the folder of an address, the site's start left out. */

@@ -6,11 +6,13 @@ import type { SiteModel } from './siteModel';
 /** How many files are read at a time: enough to keep a disk busy, few enough to keep memory flat. */
 const batchSize = 64;
 
-/** The paths of all posts of a site. */
+/** The paths of all posts of a site. What could not be listed is told to the site: posts may be there. */
 export async function listPosts(files: SiteFiles, site: SiteModel): Promise<string[]> {
   const bases = new Set(site.collections.map(({ base }) => base));
   const lists = await Promise.all([...bases].map((base) => files.list(base)));
-  return [...new Set(lists.flat())].filter((path) => site.collectionOf(path) !== undefined).sort();
+  const listed = [...new Set(lists.flat())];
+  site.setUnread(listed.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1)));
+  return listed.filter((path) => site.collectionOf(path) !== undefined).sort();
 }
 
 /** Reads and parses posts, enters each into the site, and yields it. Files that are gone meanwhile are skipped. */

@@ -112,7 +112,7 @@ export class Resolver {
     if (isMadeByTools(path)) return { kind: 'ignored', reason: 'made-by-tools' };
     const source = this.posts.postAt(path.slice(1));
     if (source) return this.toSource(source, path);
-    if (!this.knowsAllPages(key)) return { kind: 'ignored', reason: 'page-unknown' };
+    if (!this.knowsAllPages(key) || files.some((file) => this.assets.mayHave(file))) return { kind: 'ignored', reason: 'page-unknown' };
     for (const file of files) {
       const other = this.assets.inOtherCase(file);
       const address = other === undefined ? undefined : addressOfFile(other, this.shape.publicFolders);
@@ -137,6 +137,7 @@ export class Resolver {
   private resolveFile(file: string, written: string): Target {
     if (this.assets.has(file)) return { kind: 'asset', route: written, path: file };
     const other = this.assets.inOtherCase(file);
+    if (this.assets.mayHave(file)) return { kind: 'ignored', reason: 'unread' };
     if (other === undefined) return { kind: 'missing', route: written, reason: { kind: 'asset' } };
     const folder = written.slice(0, written.lastIndexOf('/') + 1);
     return { kind: 'missing', route: written, reason: { kind: 'asset-case', route: folder + other.slice(other.lastIndexOf('/') + 1) } };

@@ -8,6 +8,7 @@ import { PostIndex } from './postIndex';
 import { addressOfFile } from './publicFolders';
 import { Resolver } from './resolver';
 import type { SiteShape } from './shape';
+import { unreadAddresses } from './unread';
 
 export type { SiteShape };
 
@@ -92,6 +93,11 @@ export class SiteModel implements Site {
 
   mayLinkTo(addresses: readonly string[]): readonly PostEntry[] {
     return [...this.linkNames.find(addresses)].map((path) => this.byPath.get(path)).filter((post) => post !== undefined);
+  }
+
+  /** Says which folders and files could not be read, by path: what they would serve is not judged. */
+  setUnread(paths: readonly string[]): void {
+    this.index.unread = paths.flatMap((path) => this.collections.flatMap((collection) => unreadAddresses(path, collection, this.features)));
   }
 
   /** Adds a post or replaces what was known of it. */
