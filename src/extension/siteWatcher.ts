@@ -58,7 +58,7 @@ export class SiteWatcher implements vscode.Disposable {
     const paths = [...this.#pending];
     this.#pending = new Set();
     this.#timer = undefined;
-    const isPost = (path: string): boolean => /\.mdx?$/.test(path) && !path.startsWith('src/pages/');
+    const isPost = (path: string): boolean => /\.mdx?$/.test(path) && !/(?:^|\/)pages\//.test(path);
     this.report({
       files: paths.filter(isPost),
       listing: paths.some((path) => !isPost(path)),

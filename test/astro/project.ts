@@ -18,7 +18,8 @@ export interface Outcome {
 export function writeProject(major: Major, name: string, files: Files): string {
   const root = join(hostFolder(major), 'projects', name);
   rmSync(root, { recursive: true, force: true });
-  const all: Files = { 'package.json': '{ "type": "module", "private": true }', 'astro.config.mjs': 'export default {};\n', ...files };
+  const config: Files = Object.keys(files).some((path) => path.startsWith('astro.config.')) ? {} : { 'astro.config.mjs': 'export default {};\n' };
+  const all: Files = { 'package.json': '{ "type": "module", "private": true }', ...config, ...files };
   for (const [path, text] of Object.entries(all)) {
     const file = join(root, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -16,8 +16,17 @@ export interface Collection {
   readonly customIds: boolean;
   /** How its posts' addresses are made; absent where it is as Astro does it, or as `route` says. */
   readonly addressing?: Addressing;
+  /** Which posts the built site leaves out; absent where that is not known. */
+  readonly keepsBack?: KeptBack;
   readonly schema: Schema;
   readonly schemaOrigin: SchemaOrigin;
+}
+
+/** What a site does not serve, or not yet. */
+export interface KeptBack {
+  readonly drafts: boolean;
+  /** Posts whose date is still to come. */
+  readonly later: boolean;
 }
 
 /** Where a collection's schema was found. Paths are from the site's root. */

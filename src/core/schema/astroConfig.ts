@@ -19,6 +19,9 @@ export interface AstroConfig {
   readonly base?: string;
   readonly trailingSlash?: 'always' | 'never' | 'ignore';
   readonly buildFormat?: 'file' | 'directory' | 'preserve';
+  /** Where the site's sources and its public files are, as written: `./src`. */
+  readonly srcDir?: string;
+  readonly publicDir?: string;
   readonly redirects?: readonly ConfiguredRedirect[];
   readonly i18n?: { readonly locales: readonly string[]; readonly defaultLocale?: string; readonly prefixDefaultLocale: boolean };
   readonly markdown?: MarkdownConfig;
@@ -47,6 +50,8 @@ export function readAstroConfig(path: string, read: Read): AstroConfig {
   const result = {
     site: reader.data(isText, 'site'),
     base: reader.data(isText, 'base'),
+    srcDir: reader.data(isText, 'srcDir'),
+    publicDir: reader.data(isText, 'publicDir'),
     trailingSlash: reader.data(oneOf('always', 'never', 'ignore'), 'trailingSlash'),
     buildFormat: reader.data(oneOf('file', 'directory', 'preserve'), 'build', 'format'),
     redirects: redirects && Object.entries(redirects).flatMap(([from, to]) => toRedirect(from, to) ?? []),

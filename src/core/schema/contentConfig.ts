@@ -52,9 +52,9 @@ const legacyPatterns = ['**/*.{markdown,mdown,mkdn,mkd,mdwn,md,mdx}', '!**/_*', 
 /**
  * Reads the content config of an Astro site as it is written, never running it. `path` is one of `contentConfigPaths`;
  * `read` gives the text of the site's files by their path from its root, `undefined` for those that do not exist.
- * `zodMajor` is the version of Zod the site's Astro brings: 3 up to Astro 5, 4 from Astro 6.
+ * `sources` is the site's `srcDir`, no slash at the ends. `zodMajor` is the version of Zod the site's Astro brings: 3 up to Astro 5, 4 from Astro 6.
  */
-export function readContentConfig(path: string, read: Read, { zodMajor }: { readonly zodMajor: 3 | 4 }): ContentConfig {
+export function readContentConfig(path: string, read: Read, { zodMajor, sources = 'src' }: { readonly zodMajor: 3 | 4; readonly sources?: string }): ContentConfig {
   const notes = new Map<string, ConfigNote>();
   const note = (message: string, { path: file, range }: SourcePlace): void => {
     notes.set(JSON.stringify([file, range]), { message, path: file, range });
@@ -70,7 +70,7 @@ export function readContentConfig(path: string, read: Read, { zodMajor }: { read
   const exported = evaluator.exported(path, 'collections');
   if (exported?.kind !== 'map' && fault === undefined) note(l10n.t('No list of collections could be found here'), top);
   const collections = (exported?.kind === 'map' ? exported.entries : []).flatMap((entry) => {
-    if (entry.kind === 'key') return [collection(entry.key, entry.value, entry.place, zod, note)];
+    if (entry.kind === 'key') return [collection(entry.key, entry.value, entry.place, zod, note, sources)];
     note(l10n.t('These collections cannot be understood without running the file: they are left out'), entry.place);
     return [];
   });
@@ -79,14 +79,14 @@ export function readContentConfig(path: string, read: Read, { zodMajor }: { read
 
 type Note = (message: string, place: SourcePlace) => void;
 
-function collection(name: string, value: Value, source: SourcePlace, zod: ZodReader, note: Note): ConfiguredCollection {
+function collection(name: string, value: Value, source: SourcePlace, zod: ZodReader, note: Note, sources: string): ConfiguredCollection {
   const options = value.kind === 'call' && isNamed(value.callee, /^astro[:/]content/, 'defineCollection') ? value.args[0] : undefined;
   if (options?.kind !== 'map') {
     note(l10n.t('The collection "{0}" cannot be understood without running the file', name), source);
     return { name, kind: 'other', customIds: false, source };
   }
   const schema = schemaOf(entryOf(options, 'schema'), source, zod);
-  const files = filesOf(name, options, source, note);
+  const files = filesOf(name, options, source, note, sources);
   const judged = files.kind === 'legacy' && schema ? withSlug(schema) : schema;
   return { name, ...files, ...(judged && { schema: judged }), source };
 }
@@ -105,11 +105,11 @@ function withSlug(schema: Schema): Schema {
 
 type Files = Pick<ConfiguredCollection, 'kind' | 'base' | 'patterns' | 'file' | 'customIds'>;
 
-function filesOf(name: string, options: Value, source: SourcePlace, note: Note): Files {
+function filesOf(name: string, options: Value, source: SourcePlace, note: Note, sources: string): Files {
   const loader = entryOf(options, 'loader');
   if (!loader) {
     if (textOf(entryOf(options, 'type')) === 'data') return { kind: 'other', customIds: false };
-    return { kind: 'legacy', base: `src/content/${name}`, patterns: legacyPatterns, customIds: false };
+    return { kind: 'legacy', base: `${sources}/content/${name}`, patterns: legacyPatterns, customIds: false };
   }
   if (loader.kind === 'call') {
     const [given] = loader.args;
@@ -117,7 +117,7 @@ function filesOf(name: string, options: Value, source: SourcePlace, note: Note):
     if (isNamed(loader.callee, /^astro\/loaders$/, 'glob')) return globbed(given, customIds, loader.place, note);
     if (isNamed(loader.callee, /^astro\/loaders$/, 'file')) return inOneFile(given, loader.args[1]);
     if (isNamed(loader.callee, /^@astrojs\/starlight\/loaders$/, 'docsLoader')) {
-      return { kind: 'glob', base: 'src/content/docs', patterns: ['**/[^_]*.{markdown,mdown,mkdn,mkd,mdwn,md,mdx}'], customIds };
+      return { kind: 'glob', base: `${sources}/content/docs`, patterns: ['**/[^_]*.{markdown,mdown,mkdn,mkd,mdwn,md,mdx}'], customIds };
     }
   }
   note(l10n.t('The collection "{0}" is loaded by code of the site’s own: its posts cannot be found', name), source);

@@ -12,7 +12,7 @@ import { readPreset } from './generators/read';
 import { toPage, type Page } from './pages';
 import { toRedirectPage } from './redirects';
 import { applySettings, type FoundCollection } from './settingCollections';
-import type { PublicFolder, SiteShape } from './shape';
+import type { SiteShape } from './shape';
 
 /** What the site's own config files say, read without running them; see `schema/`. */
 export interface SiteConfigReader {
@@ -32,6 +32,9 @@ export interface SiteConfig {
   readonly dataFiles: readonly DataFile[];
   readonly redirects: readonly { readonly from: string; readonly to: string }[];
   readonly locales: readonly string[];
+  /** Where an Astro site has its sources and its public files; no slash at the ends. */
+  readonly sources?: string;
+  readonly publicFolder?: string;
   /** Something may add pages that no file shows. */
   readonly mayHaveOtherPages: boolean;
   /** What could not be understood. */
@@ -69,15 +72,16 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
   }
   const astroMajor = await installedAstro(files, await files.read('package.json'));
   const site = readConfig && path !== undefined ? await readConfig(files, { generator, astroMajor }) : nothingSaid;
-  const [pages, assets] = await Promise.all([loadPages(files), listAssets(files)]);
+  const { sources = 'src', publicFolder = 'public' } = site;
+  const [pages, assets] = await Promise.all([loadPages(files, sources), listAssets(files, sources, publicFolder)]);
   return shapeOf(files, config, {
     generator,
     astroMajor,
     features: { buildFormat: 'directory', rewritesFileLinks: false, ...site.features },
-    collections: site.collections ?? (await foldersOfContent(files)),
+    collections: site.collections ?? (await foldersOfContent(files, sources)),
     pages: [...pages, ...site.redirects.map(({ from, to }) => toRedirectPage(from, to, path ?? ''))],
     assets,
-    publicFolders,
+    publicFolders: [{ folder: publicFolder, at: '' }],
     mayHaveOtherPages: site.mayHaveOtherPages,
     locales: site.locales,
     notes: site.notes,
@@ -118,11 +122,9 @@ async function shapeOf(files: SiteFiles, config: Config, site: FoundSite): Promi
   };
 }
 
-const publicFolders: readonly PublicFolder[] = [{ folder: 'public', at: '' }];
-
 /** A site of which nothing is known but what the settings say. */
 async function unknownSite(files: SiteFiles): Promise<PresetSite> {
-  return { features: {}, collections: [], pages: [], publicFolders, assets: await listAssets(files), mayHaveOtherPages: true, files: [] };
+  return { features: {}, collections: [], pages: [], publicFolders: [{ folder: 'public', at: '' }], assets: await listAssets(files, 'src', 'public'), mayHaveOtherPages: true, files: [] };
 }
 
 /** The major version of Astro: as installed, else as `package.json` asks for, else the newest known. */
@@ -132,15 +134,16 @@ async function installedAstro(files: SiteFiles, manifest: string | undefined): P
   return Number(installed ?? declared ?? newestAstro);
 }
 
-async function loadPages(files: SiteFiles): Promise<Page[]> {
-  const paths = await files.list('src/pages');
-  const pages = await Promise.all(paths.map(async (path) => toPage(path, path.includes('[') ? ((await files.read(path)) ?? '') : '')));
+async function loadPages(files: SiteFiles, sources: string): Promise<Page[]> {
+  const folder = `${sources}/pages`;
+  const paths = await files.list(folder);
+  const pages = await Promise.all(paths.map(async (path) => toPage(path, path.includes('[') ? ((await files.read(path)) ?? '') : '', folder)));
   return pages.filter((page) => page !== undefined);
 }
 
-async function listAssets(files: SiteFiles): Promise<string[]> {
-  const lists = await Promise.all(['public', 'public/.well-known', 'src/content', 'src/assets', 'src/images'].map((folder) => files.list(folder)));
-  return lists.flat().filter((path) => path.startsWith('public/') || !/\.mdx?$/.test(path));
+async function listAssets(files: SiteFiles, sources: string, publicFolder: string): Promise<string[]> {
+  const lists = await Promise.all([publicFolder, `${publicFolder}/.well-known`, ...['content', 'assets', 'images'].map((name) => `${sources}/${name}`)].map((folder) => files.list(folder)));
+  return lists.flat().filter((path) => path.startsWith(`${publicFolder}/`) || !/\.mdx?$/.test(path));
 }
 
 /** A page of the setting `galley.routes`: one address, or a glob for many. */
@@ -149,17 +152,20 @@ function toSetPage(route: string): Page {
 }
 
 /** Without a config that says otherwise, each folder of `src/content` is a collection. */
-async function foldersOfContent(files: SiteFiles): Promise<FoundCollection[]> {
-  const paths = await files.list('src/content');
-  const names = new Set(paths.filter((path) => /\.mdx?$/.test(path)).map((path) => path.split('/')).filter((parts) => parts.length > 3).map((parts) => parts[2] ?? ''));
+async function foldersOfContent(files: SiteFiles, sources: string): Promise<FoundCollection[]> {
+  const folder = `${sources}/content`;
+  const paths = await files.list(folder);
+  const names = new Set(paths.filter((path) => /\.mdx?$/.test(path)).map((path) => path.slice(folder.length + 1).split('/')).filter((parts) => parts.length > 1).map(([name = '']) => name));
   const builtin = { schema: builtinSchema(), schemaOrigin: { kind: 'builtin' } } as const;
-  return [...names].sort().map((name) => ({ name, base: `src/content/${name}`, patterns: [postPattern, '!**/_*', '!**/_*/**'], customIds: false, ...builtin }));
+  return [...names].sort().map((name) => ({ name, base: `${folder}/${name}`, patterns: [postPattern, '!**/_*', '!**/_*/**'], customIds: false, ...builtin }));
 }
 
 /** The route comes from the page that shows the collection, or from the setting. */
 function withRoute(collection: FoundCollection, pages: readonly Page[]): Collection {
   // Slugs made by a function of the site's own cannot be known.
   if (collection.customIds) return collection;
-  const route = collection.route ?? pages.find(({ shows }) => shows?.collection === collection.name)?.shows?.route;
-  return route === undefined ? collection : { ...collection, route };
+  const shown = pages.find(({ shows }) => shows?.collection === collection.name)?.shows;
+  const route = collection.route ?? shown?.route;
+  const keepsBack = collection.keepsBack ?? (route === shown?.route ? shown?.keepsBack : undefined);
+  return route === undefined ? collection : { ...collection, route, ...(keepsBack && { keepsBack }) };
 }

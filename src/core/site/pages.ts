@@ -1,3 +1,6 @@
+import type { KeptBack } from '../model/site';
+import { keptBackBy } from './pageFilter';
+
 /** A page of the site that is no post, or a pattern of such pages. */
 export interface Page {
   /** Its source, from the site's root: for a redirect the config; absent where a setting names it. */
@@ -9,7 +12,7 @@ export interface Page {
   /** It serves data, no page to look at. */
   readonly endpoint?: true;
   /** The collection whose posts a dynamic page shows, one address each and nothing else, and the route it gives them. */
-  readonly shows?: { readonly collection: string; readonly route: string };
+  readonly shows?: { readonly collection: string; readonly route: string; readonly keepsBack?: KeptBack };
   /** Where it sends its readers on to, `[parameters]` as written, and the names of those in the order of the pattern's groups. */
   readonly redirect?: { readonly to: string; readonly parameters: readonly string[] };
 }
@@ -22,11 +25,12 @@ const endpointFile = /\.(?:[jt]s)$/;
  *
  * @param path from the site's root: `src/pages/blog/[...slug].astro`
  * @param source its text, to see which collection it shows; needed for dynamic pages only
- * @returns absent for files that make no page: names with a leading underscore, other kinds of file
+ * @param folder that of the pages, from the site's root, no slash at the ends
+ * @returns absent for files that make no page: names with a leading underscore or dot, other kinds of file
  */
-export function toPage(path: string, source: string): Page | undefined {
-  const inside = path.replace(/^src\/pages\//, '');
-  if (!pageFile.test(inside) || inside.split('/').some((part) => part.startsWith('_'))) return undefined;
+export function toPage(path: string, source: string, folder = 'src/pages'): Page | undefined {
+  const inside = path.slice(folder.length + 1);
+  if (!pageFile.test(inside) || inside.split('/').some((part) => part.startsWith('_') || (part.startsWith('.') && part !== '.well-known'))) return undefined;
   const stem = inside.replace(pageFile, '');
   // An endpoint keeps the extension in its name: rss.xml.js serves /rss.xml.
   const name = endpointFile.test(inside) ? stem : stem.replace(/(?:^|\/)index$/, '');
@@ -62,5 +66,6 @@ function shownCollection(route: string, source: string): Page['shows'] {
   const plain = new RegExp(`params\\s*:\\s*\\{\\s*${name}\\s*:\\s*\\w+\\.(?:id|slug)\\s*,?\\s*\\}`);
   const destructured = new RegExp(`\\(\\s*\\{[^}]*\\b${name}\\b[^}]*\\}\\s*\\)\\s*=>[\\s\\S]*params\\s*:\\s*\\{\\s*${name}\\s*,?\\s*\\}`);
   if (!plain.test(source) && !destructured.test(source)) return undefined;
-  return { collection, route: `${route.replace(/\[[^\]]+\]/, ':slug')}/` };
+  const keepsBack = keptBackBy(source);
+  return { collection, route: `${route.replace(/\[[^\]]+\]/, ':slug')}/`, ...(keepsBack && { keepsBack }) };
 }

@@ -6,6 +6,7 @@ import { generatedSchemaPath, readGeneratedSchema } from '../schema/generatedSch
 import { placedRedirects, type PlacedRedirect } from '../schema/configRedirects';
 import { contentConfigPaths, readAstroConfig, readContentConfig, readExported, type AstroConfig, type ConfiguredCollection, type MarkdownConfig } from '../schema/siteConfigs';
 import type { SiteFiles } from './files';
+import { folderName } from './generators/configText';
 import type { SiteConfig, SiteConfigNote, WantedConfig } from './load';
 import { toRedirectPage } from './redirects';
 import type { FoundCollection } from './settingCollections';
@@ -38,7 +39,8 @@ async function readOther(files: SiteFiles, path: string): Promise<SiteConfig> {
 
 async function readAstroSite(files: SiteFiles, astroMajor: number): Promise<SiteConfig> {
   const settings = await withFiles(files, astroConfigPaths, readAstroConfig);
-  const content = await withFiles(files, contentConfigPaths, (path, read) => readContentConfig(path, read, { zodMajor: astroMajor <= 5 ? 3 : 4 }));
+  const sources = folderName(settings?.srcDir ?? 'src');
+  const content = await withFiles(files, contentConfigPaths.map((path) => path.replace(/^src/, sources)), (path, read) => readContentConfig(path, read, { zodMajor: astroMajor <= 5 ? 3 : 4, sources }));
   const notes: SiteConfigNote[] = [...(settings?.notes ?? []), ...(content?.notes ?? [])];
   const collections = content && (await Promise.all(content.collections.filter(holdsFiles).map((collection) => toCollection(files, collection))));
   return {
@@ -49,6 +51,8 @@ async function readAstroSite(files: SiteFiles, astroMajor: number): Promise<Site
     dataFiles: (content?.collections ?? []).flatMap(({ name, file }) => (file === undefined ? [] : [{ collection: name, path: file }])),
     redirects: settings?.redirects ?? [],
     locales: settings?.i18n?.locales ?? [],
+    sources,
+    publicFolder: folderName(settings?.publicDir ?? 'public'),
     mayHaveOtherPages: (settings?.integrations ?? []).some((name) => !pageless.test(name)),
     ...(collections && { collections }),
   };

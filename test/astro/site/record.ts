@@ -37,7 +37,7 @@ export interface RecordedSite {
   readonly ids: PerMajor<Readonly<Record<string, readonly string[]>>>;
 }
 
-interface Build {
+export interface Build {
   readonly failure?: undefined;
   readonly files: string[];
   readonly redirects: Record<string, string>;
@@ -45,14 +45,19 @@ interface Build {
   readonly entries: Record<string, string>;
 }
 
-interface Failure {
+export interface Failure {
   readonly failure: string;
 }
 
 function build(major: Major, variant: Variant): Build | Failure {
-  const root = writeProject(major, 'site', { ...INPUT, 'astro.config.mjs': configOf(variant) });
+  return buildSite(major, JSON.stringify(variant), { ...INPUT, 'astro.config.mjs': configOf(variant) });
+}
+
+/** Builds one site and tells what is in `dist/`, or why it cannot be built. */
+export function buildSite(major: Major, name: string, input: Files): Build | Failure {
+  const root = writeProject(major, 'site', input);
   const { ok, log } = runAstro(major, root, 'build');
-  process.stderr.write(`site: Astro ${major} ${ok ? 'built' : 'could not build'} ${JSON.stringify(variant)}\n`);
+  process.stderr.write(`site: Astro ${major} ${ok ? 'built' : 'could not build'} ${name}\n`);
   if (!ok) return { failure: /^\[\w+\].*$/m.exec(log)?.[0] ?? log.slice(-500) };
   const dist = join(root, 'dist');
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
@@ -68,12 +73,13 @@ function build(major: Major, variant: Variant): Build | Failure {
     if (target === undefined) ids[file] = idsIn(html);
     else redirects[file] = target;
   }
-  return { files, redirects, ids, entries: JSON.parse(readFileSync(join(dist, 'entradas.json'), 'utf8')) as Record<string, string> };
+  const entries = files.includes('entradas.json') ? (JSON.parse(readFileSync(join(dist, 'entradas.json'), 'utf8')) as Record<string, string>) : {};
+  return { files, redirects, ids, entries };
 }
 
-type Builds = Readonly<Record<Major, Build | Failure>>;
+export type Builds = Readonly<Record<Major, Build | Failure>>;
 
-function perMajor<T>(builds: Builds, read: (build: Build) => T): PerMajor<T> {
+export function perMajor<T>(builds: Builds, read: (build: Build) => T): PerMajor<T> {
   const values: Partial<Record<Major, T>> = {};
   for (const major of MAJORS) {
     const built = builds[major];

@@ -91,7 +91,7 @@ function toCollection(kind: 'docs' | 'blog', folder: string, at: string, options
   return {
     name: textOr(options.id, index === 0 || folder === kind ? kind : `${kind}-${index}`), base: folder,
     patterns: ['**/*.{md,mdx}', '!**/_*.{md,mdx}', '!**/_*/**', '!**/*.test.{md,mdx}', '!**/__tests__/**'],
-    customIds: false, schema: builtinSchema('docusaurus'), schemaOrigin: { kind: 'builtin' },
+    customIds: false, keepsBack: { drafts: true, later: false }, schema: builtinSchema('docusaurus'), schemaOrigin: { kind: 'builtin' },
     ...(!hidden && { route: `${at}:slug/`, addressing: { generator: 'docusaurus', kind, at, numberPrefixes } }),
   };
 }

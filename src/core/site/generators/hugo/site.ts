@@ -69,7 +69,7 @@ function collectionsOf(posts: readonly string[], shared: Omit<HugoAddressing, 'p
   const pages = posts.filter((path) => !isSection(path) && !liesInBundle(path, posts));
   const sections = new Set(pages.filter((path) => path.split('/').length > 1 && !isTopBundle(path)).map((path) => path.split('/')[0] ?? ''));
   const resources = posts.filter((path) => liesInBundle(path, posts));
-  const common = { customIds: false, schema: builtinSchema('hugo'), schemaOrigin: { kind: 'builtin' } } as const;
+  const common = { customIds: false, keepsBack: { drafts: true, later: true }, schema: builtinSchema('hugo'), schemaOrigin: { kind: 'builtin' } } as const;
   const anything = ['**/*.{md,markdown}', '!**/_index.*'];
   return [
     ...[...sections].sort().map((name) => {

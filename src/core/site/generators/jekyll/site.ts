@@ -38,7 +38,7 @@ export async function readJekyllSite(files: SiteFiles): Promise<PresetSite> {
 }
 
 function collectionsOf(settings: Settings, permalink: string): PresetSite['collections'] {
-  const common = { customIds: false, schema: builtinSchema('jekyll'), schemaOrigin: { kind: 'builtin' } } as const;
+  const common = { customIds: false, keepsBack: { drafts: true, later: settings.future !== true }, schema: builtinSchema('jekyll'), schemaOrigin: { kind: 'builtin' } } as const;
   const above = folderName(textOr(settings.collections_dir, ''));
   const defaults = (type: string): { path: string; permalink: string }[] =>
     (Array.isArray(settings.defaults) ? settings.defaults : []).flatMap((entry: unknown) => {

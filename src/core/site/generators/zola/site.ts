@@ -31,7 +31,7 @@ export async function readZolaSite(files: SiteFiles): Promise<PresetSite> {
     collections: [
       {
         name: 'content', base: 'content', patterns: ['**/*.md', '!**/_index.md', '!**/_index.*.md', ...languages.map((name) => `!**/*.${name}.md`)], customIds: false, route: '/:slug/',
-        addressing, schema: builtinSchema('zola'), schemaOrigin: { kind: 'builtin' },
+        addressing, keepsBack: { drafts: true, later: false }, schema: builtinSchema('zola'), schemaOrigin: { kind: 'builtin' },
       },
     ],
     pages: [pageAt('/'), ...sections, ...termPages(settings), ...languages.map((name) => patternPage(anyBelow(`/${name}`))), patternPage('.*/page/\\d+'), patternPage('.*/(?:atom|rss|feed)\\.xml'), patternPage('/(?:sitemap\\.xml|robots\\.txt|404\\.html|search_index\\..*|elasticlunr\\..*)')],
