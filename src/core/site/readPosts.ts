@@ -3,8 +3,8 @@ import { toEntry } from './entry';
 import type { SiteFiles } from './files';
 import type { SiteModel } from './siteModel';
 
-/** How many files are read at a time: enough to keep a disk busy, few enough to keep memory flat. */
-const batchSize = 64;
+/** How many files are read while as many are parsed: enough to keep a disk busy, few enough to let an editor breathe in between. */
+const batchSize = 16;
 
 /** The paths of all posts of a site. What could not be listed is told to the site: posts may be there. */
 export async function listPosts(files: SiteFiles, site: SiteModel): Promise<string[]> {
@@ -17,11 +17,14 @@ export async function listPosts(files: SiteFiles, site: SiteModel): Promise<stri
 
 /** Reads and parses posts, enters each into the site, and yields it. Files that are gone meanwhile are skipped. */
 export async function* readPosts(files: SiteFiles, site: SiteModel, paths: readonly string[]): AsyncGenerator<ParsedPost> {
+  const read = (start: number): Promise<(readonly [string, string | undefined])[]> =>
+    Promise.all(paths.slice(start, start + batchSize).map(async (path) => [path, await files.read(path)] as const));
+  let next = read(0);
   for (let start = 0; start < paths.length; start += batchSize) {
-    const batch = paths.slice(start, start + batchSize);
-    const texts = await Promise.all(batch.map((path) => files.read(path)));
-    for (const [index, path] of batch.entries()) {
-      const post = enterPost(site, path, texts[index]);
+    const batch = await next;
+    next = read(start + batchSize);
+    for (const [path, text] of batch) {
+      const post = enterPost(site, path, text);
       if (post) yield post;
     }
   }
