@@ -23,7 +23,7 @@ export type { CodeStyle, Collection, NearPage, PostEntry, SchemaOrigin, Site, Si
 export type { Position, Range, TextEdit } from './model/text';
 export { Lines } from './parse/lines';
 export { parsePost, type ParsedPost, type ParseFeatures } from './parse/post';
-export { BlockCache, codeLanguages, hasMath, languageOf, lengthOf, renderBody, renderHtml, heroPart, toHero, type Hero, type HeroDate, type Highlight, type Length, type Typeset, type RenderedBlock, type RenderOptions } from './render/index';
+export { BlockCache, codeLanguages, hasMath, languageOf, lengthOf, placeOfWord, renderBody, renderHtml, heroPart, toHero, type Hero, type HeroDate, type Highlight, type Length, type Typeset, type RenderedBlock, type RenderOptions } from './render/index';
 export { toSilence } from './silence';
 export { findLinks, linksTo, type Linker } from './refactor/linksTo';
 export { movedPages, moveFiles, placesAfter, rewrite, type FileEdits, type FileMove } from './refactor/moveFiles';
