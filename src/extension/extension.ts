@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const sites = new Sites(log, async (files, wanted) => (await import('../core/site/siteConfig')).readSiteConfig(files, wanted));
   const diagnostics = new Diagnostics(sites, vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules'));
   const previewHost = new SitePreviewHost(sites);
-  const previews = new PreviewPanels(previewHost, context.extensionUri, context.globalState, log);
+  const previews = new PreviewPanels(previewHost, context.extensionUri, context.globalStorageUri, context.globalState, log);
   const rename = new LinkRename(sites);
   context.subscriptions.push(
     log,

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { fragmentOf, parsePost, type ParsedPost, type SiteFeatures } from '../core';
-import type { PreviewHost } from './preview/host';
+import { pictureOf } from './links/hovers';
+import type { LinkView, PreviewHost } from './preview/host';
 import { previewFeatures } from './preview/previewFeatures';
+import { QuickFixes } from './quickFixes';
 import type { Sites } from './sites';
 import { WorkspaceFiles } from './workspaceFiles';
 
@@ -10,7 +12,11 @@ const plain: SiteFeatures = { generator: 'other', astroMajor: 7, smartPunctuatio
 
 /** Answers the preview's questions from the sites of the workspace. */
 export class SitePreviewHost implements PreviewHost {
-  constructor(private readonly sites: Sites) {}
+  readonly #fixes: QuickFixes;
+
+  constructor(private readonly sites: Sites) {
+    this.#fixes = new QuickFixes(sites);
+  }
 
   parsed(document: vscode.TextDocument): ParsedPost | undefined {
     const features = this.features(document);
@@ -38,6 +44,31 @@ export class SitePreviewHost implements PreviewHost {
     return { uri: site.uri(target.path), ...(fragment !== undefined && { fragment }) };
   }
 
+  async view(document: vscode.TextDocument, url: string): Promise<LinkView> {
+    const site = this.sites.siteOf(document);
+    await site?.settled;
+    const path = site?.pathOf(document.uri);
+    if (!site?.model || path === undefined) return { kind: 'other', address: url };
+    const target = site.model.resolve({ url, role: 'page' }, path);
+    if (target.kind === 'missing') return { kind: 'missing', address: url };
+    const post = target.kind === 'post' ? target.post : target.kind === 'self' ? site.model.postAt(path) : undefined;
+    if (post === undefined) return { kind: 'other', address: url };
+    const fragment = fragmentOf(url);
+    const { title = post.slug, description, published, draft } = post;
+    const picture = post.image === undefined ? undefined : pictureOf(post, site);
+    const image = picture === undefined || /^https:/i.test(picture) ? picture : site.uri(picture);
+    const heading = post.headings.find(({ id }) => id === fragment)?.text;
+    return { kind: 'post', title, description, published, draft, image, heading };
+  }
+
+  address(document: vscode.TextDocument): string | undefined {
+    const site = this.sites.siteOf(document);
+    const path = site?.pathOf(document.uri);
+    const route = path === undefined ? undefined : site?.model?.postAt(path)?.route;
+    const origin = site?.model?.features.origin;
+    return route === undefined || origin === undefined ? undefined : new URL(site?.model?.toHref(route) ?? '', origin).href;
+  }
+
   problems(document: vscode.TextDocument): readonly vscode.Diagnostic[] {
     return vscode.languages
       .getDiagnostics(document.uri)
@@ -48,6 +79,11 @@ export class SitePreviewHost implements PreviewHost {
   files(document: vscode.TextDocument): WorkspaceFiles | undefined {
     const root = this.sites.siteOf(document)?.root ?? vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
     return root && new WorkspaceFiles(root);
+  }
+
+  fixes(document: vscode.TextDocument, problem: vscode.Diagnostic): readonly vscode.CodeAction[] {
+    const context = { diagnostics: [problem], only: vscode.CodeActionKind.QuickFix, triggerKind: vscode.CodeActionTriggerKind.Invoke };
+    return this.#fixes.provideCodeActions(document, problem.range, context).filter(({ diagnostics = [] }) => diagnostics.includes(problem));
   }
 
   publicFolder(document: vscode.TextDocument): vscode.Uri | undefined {

@@ -52,6 +52,12 @@ export interface PageTexts {
   readonly phone: string;
   readonly tablet: string;
   readonly full: string;
+  readonly travel: string;
+  readonly back: string;
+  readonly forward: string;
+  readonly contents: string;
+  readonly linkTarget: string;
+  readonly moreFixes: string;
 }
 
 /** What the article wears. */
@@ -135,51 +141,100 @@ export interface Problems {
   readonly problems: readonly Problem[];
 }
 
+/** What a link leads to, asked for by `card`; a link that leads nowhere has a `note` that says so. */
+export interface Card {
+  readonly type: 'card';
+  readonly href: string;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  /** An address that the page can load. */
+  readonly image?: string | undefined;
+  /** In words. */
+  readonly date?: string | undefined;
+  /** What else there is to say: that it is a draft, that nothing is there, the address of another site. */
+  readonly note?: string | undefined;
+  readonly broken: boolean;
+}
+
+/** What mends the problem at `index`, by the names that VS Code's quick fixes have, asked for by `fixes`. */
+export interface Fixes {
+  readonly type: 'fixes';
+  readonly index: number;
+  readonly titles: readonly string[];
+}
+
+/** The article larger or smaller, in percent. */
+export interface Zoom {
+  readonly type: 'zoom';
+  readonly percent: number;
+}
+
+/** Whether there are posts to go back or forward to. */
+export interface Trail {
+  readonly type: 'trail';
+  readonly back: boolean;
+  readonly forward: boolean;
+}
+
+/** What the article is to be given out as: for a mail (`html`, `rich`), or for the browser to print. */
+export const exportForms = ['html', 'rich', 'print'] as const;
+export type ExportForm = (typeof exportForms)[number];
+
+/** Asks for the article, to be given out. Addresses of links and pictures are resolved against `base`, the post's own on its site. */
+export interface Export {
+  readonly type: 'export';
+  readonly form: ExportForm;
+  readonly base?: string;
+}
+
+/** Gives the reader a file to keep. */
+export interface Download {
+  readonly type: 'download';
+  readonly name: string;
+  readonly html: string;
+}
+
 /** Extension → page. */
-export type ToPage = Appearance | Show | Patch | ScrollTo | Cursor | Lock | Problems;
+export type ToPage = Appearance | Show | Patch | ScrollTo | Cursor | Lock | Problems | Card | Fixes | Zoom | Trail | Export | Download;
+
+/** What a reader points at. */
+export interface SourcePlace {
+  /** The line of the file that it is on or behind, 0-based. */
+  readonly line: number;
+  /** The part of the head that it is in, which has no line. */
+  readonly part?: string;
+  readonly word?: string;
+  /** How often the word stands before it in the same element or part. */
+  readonly nth: number;
+}
 
 /** Page → extension. Lines are 0-based and may be fractional. */
 export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'scrolled'; readonly line: number }
-  | { readonly type: 'openSource'; readonly line: number }
-  | { readonly type: 'openLink'; readonly href: string }
+  | { readonly type: 'openSource'; readonly place: SourcePlace }
+  /** Goes to what a link leads to; with `edit`, in an editor in any case. */
+  | { readonly type: 'openLink'; readonly href: string; readonly edit: boolean }
   | { readonly type: 'width'; readonly width: Width }
   /** The problem at `index` of those last sent: its place in the source, with its fixes when they are asked for. */
-  | { readonly type: 'openProblem'; readonly index: number; readonly fix: boolean };
+  | { readonly type: 'openProblem'; readonly index: number; readonly fix: boolean }
+  /** Asks for the card of a link. */
+  | { readonly type: 'card'; readonly href: string }
+  /** Asks for what mends the problem at `index`. */
+  | { readonly type: 'fixes'; readonly index: number }
+  /** Mends the problem at `index` by the fix of this name. */
+  | { readonly type: 'applyFix'; readonly index: number; readonly title: string }
+  /** Larger, smaller, or as it is (0). */
+  | { readonly type: 'zoom'; readonly step: -1 | 0 | 1 }
+  | { readonly type: 'travel'; readonly step: -1 | 1 }
+  /** The article, as asked for by `export`. `css`: the site's styles that it wears. `missing`: how many pictures have no address outside this machine. */
+  | { readonly type: 'exported'; readonly form: ExportForm; readonly html: string; readonly css: string; readonly missing: number };
 
 /** What the page keeps for itself over a reload of the window. */
 export interface PageState {
   readonly resource: string;
   readonly line: number;
   readonly locked: boolean;
-}
-
-/** Reads a message of the page, which is not trusted: undefined when it is none of ours. */
-export function parseFromPage(message: unknown): FromPage | undefined {
-  if (!isRecord(message)) return undefined;
-  const { type, line, href, index, fix } = message;
-  const width = widths.find((candidate) => candidate === message['width']);
-  if (type === 'ready') return { type };
-  if ((type === 'scrolled' || type === 'openSource') && isLine(line)) return { type, line };
-  if (type === 'openLink' && typeof href === 'string' && href.length < 4096) return { type, href };
-  if (type === 'width' && width !== undefined) return { type, width };
-  if (type === 'openProblem' && isLine(index) && typeof fix === 'boolean') return { type, index, fix };
-  return undefined;
-}
-
-/** Reads the state that the page left, which may be of an older version of Galley: undefined when it is of no use. */
-export function parsePageState(state: unknown): PageState | undefined {
-  if (!isRecord(state)) return undefined;
-  const { resource, line, locked } = state;
-  if (typeof resource !== 'string') return undefined;
-  return { resource, line: isLine(line) ? line : 0, locked: locked === true };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isLine(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
+  /** Whether the table of contents is open. */
+  readonly contents?: boolean;
 }

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expectText } from './expectText';
 import { openPreview } from './openPreview';
+import { untilStored } from './untilStored';
 import { openWorkbench, type Workbench } from './workbench';
 
 const post = 'migrar-un-blog-a-astro-sin-perder-ni-un-enlace.md';
@@ -150,24 +151,6 @@ describe('the preview, in the workbench', () => {
     assert.doesNotMatch(style ?? '', /url|example/);
   });
 });
-
-/** Waits until VS Code has put down that a preview is open beside this file: in a browser it does so every few seconds. */
-async function untilStored(file: string): Promise<void> {
-  for (;;) {
-    for (const { name = '' } of await indexedDB.databases()) {
-      const opening = indexedDB.open(name);
-      await new Promise((resolve) => opening.addEventListener('success', resolve));
-      const database = opening.result;
-      if (database.objectStoreNames.contains('ItemTable')) {
-        const reading = database.transaction('ItemTable').objectStore('ItemTable').getAll();
-        await new Promise((resolve) => reading.addEventListener('success', resolve));
-        if (reading.result.some((value) => typeof value === 'string' && value.includes('galley.preview') && value.includes(file))) return;
-      }
-      database.close();
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
 
 /** Waits until the element is in view. */
 function atView(element: Element): Promise<void> {

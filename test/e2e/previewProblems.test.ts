@@ -33,14 +33,14 @@ describe('problems in the preview', () => {
 
   it('marks links and pictures, with the message on hover', async () => {
     const page = workbench.preview;
-    await page.locator('a[data-problem="error"][title]', { hasText: 'enlace roto' }).waitFor();
-    await page.locator('a[data-problem="error"][title]', { hasText: 'por referencia' }).waitFor();
-    await page.locator('img[data-problem="error"][title]').waitFor();
+    await page.locator('a[data-problem="error"][aria-description]', { hasText: 'enlace roto' }).waitFor();
+    await page.locator('a[data-problem="error"][aria-description]', { hasText: 'por referencia' }).waitFor();
+    await page.locator('img[data-problem="error"][aria-description]').waitFor();
     await page.locator('a:not([data-problem])', { hasText: 'que va' }).waitFor();
   });
 
   it('marks the field of the head', async () => {
-    await workbench.preview.locator('[data-part="published"][data-problem="error"][title]', { hasText: 'no es una fecha' }).waitFor();
+    await workbench.preview.locator('[data-part="published"][data-problem="error"][aria-description]', { hasText: 'no es una fecha' }).waitFor();
   });
 
   it('marks softly what the cursor is in', async () => {

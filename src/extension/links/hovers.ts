@@ -68,7 +68,7 @@ function toList(near: readonly NearPage[], site: WorkspaceSite): vscode.Markdown
 }
 
 /** The picture of a post: an address of the web, or a file of the site. */
-function pictureOf({ image = '', path }: PostEntry, site: WorkspaceSite): string | undefined {
+export function pictureOf({ image = '', path }: PostEntry, site: WorkspaceSite): string | undefined {
   if (/^https:/i.test(image)) return image;
   const target = site.model?.resolve({ url: image, role: 'asset' }, path);
   return target?.kind === 'asset' ? target.path : undefined;

@@ -20,5 +20,11 @@ export function toPageTexts(): PageTexts {
     phone: vscode.l10n.t('As wide as a phone'),
     tablet: vscode.l10n.t('As wide as a tablet'),
     full: vscode.l10n.t('As wide as there is room'),
+    travel: vscode.l10n.t('Back and forward'),
+    back: vscode.l10n.t('Back'),
+    forward: vscode.l10n.t('Forward'),
+    contents: vscode.l10n.t('Contents'),
+    linkTarget: vscode.l10n.t('What this is about'),
+    moreFixes: vscode.l10n.t('More…'),
   };
 }

@@ -1,16 +1,20 @@
 import * as vscode from 'vscode';
 import { BlockCache, codeLanguages, hasMath, languageOf, renderBody, type ParsedPost } from '../../core';
-import { parseFromPage, type Block, type FromPage, type Hero, type ToPage } from '../../preview/protocol';
+import { parseFromPage } from '../../preview/parseMessage';
+import type { Block, ExportForm, FromPage, Hero, SourcePlace, ToPage } from '../../preview/protocol';
 import { toSplice } from '../../preview/splice';
 import { toHeroView } from './heroView';
 import { dressed, toAppearance } from './appearance';
 import type { Painters } from './painters';
 import type { PreviewHost } from './host';
-import { openLink, openProblem, openSource, revealLine, topLine } from './navigation';
+import { answer, type Asker } from './answers';
+import { copyHtml, print, tellCopied } from './giveOut';
+import { revealLine, showBeside, topLine } from './navigation';
 import { toPage } from './page';
-import type { PageWidth } from './pageWidth';
 import { toPageTexts } from './pageTexts';
 import { toProblems } from './problems';
+import { zoomed, type Choices } from './remembered';
+import { Trail, type Stop } from './trail';
 
 /** What the page shows at this moment. */
 interface Shown {
@@ -35,6 +39,7 @@ export class Preview implements vscode.Disposable {
   #ready = false;
   /** What the page shows of problems. */
   #problems: readonly vscode.Diagnostic[] = [];
+  readonly #trail = new Trail();
   readonly #cache = new BlockCache();
   /** The files of the site that the page wears. */
   #worn: ReadonlySet<string> = new Set();
@@ -43,6 +48,8 @@ export class Preview implements vscode.Disposable {
   #lastEnd = 0;
   #lastCost = 0;
   #echoUntil = 0;
+  /** The line that the preview last brought to the editor's top. */
+  #revealed: number | undefined;
   readonly #disposables: vscode.Disposable[] = [];
 
   /** @param line where to begin, 0-based and fractional */
@@ -51,7 +58,8 @@ export class Preview implements vscode.Disposable {
     private readonly host: PreviewHost,
     private readonly painters: Painters,
     private readonly extension: vscode.Uri,
-    private readonly width: PageWidth,
+    private readonly storage: vscode.Uri,
+    private readonly choices: Choices,
     private document: vscode.TextDocument,
     private line: number,
     private isLocked: boolean,
@@ -68,7 +76,7 @@ export class Preview implements vscode.Disposable {
     );
     this.#setOptions();
     this.#setTitle();
-    panel.webview.html = toPage(panel.webview, extension, toAppearance(document, width.value));
+    panel.webview.html = toPage(panel.webview, extension, toAppearance(document, choices.width.value));
   }
 
   /** The address of the document it shows. */
@@ -92,8 +100,42 @@ export class Preview implements vscode.Disposable {
     return document.uri.toString() === this.document.uri.toString();
   }
 
-  /** Turns to another document, or brings its own to `line`. */
+  /** Turns to another document, which begins at `line`; its own stays where it is. */
   show(document: vscode.TextDocument, line: number): void {
+    if (!this.shows(document)) this.#trail.leave(this.#here);
+    this.#turnTo(document, line);
+  }
+
+  /** Goes back (-1) or forward (1) to another post that it has shown; so does the editor beside it. */
+  async travel(step: -1 | 1): Promise<void> {
+    const to = this.#trail.travel(this.#here, step);
+    if (to === undefined) return;
+    const document = await vscode.workspace.openTextDocument(to.uri);
+    this.#turnTo(document, to.line);
+    await showBeside(document, this.panel);
+  }
+
+  /** Shows the article larger, smaller, or as it is (0). */
+  zoom(step: -1 | 0 | 1): void {
+    void this.choices.zoom.choose(zoomed(this.choices.zoom.value, step));
+  }
+
+  /** Gives the article out. */
+  giveOut(form: ExportForm): void {
+    const base = form === 'print' ? undefined : this.host.address(this.document);
+    this.#send({ type: 'export', form, ...(base !== undefined && { base }) });
+  }
+
+  /** Goes to a place of the page in the source. */
+  openSource(place: SourcePlace): void {
+    void answer({ type: 'openSource', place }, this.#asker(), this.host);
+  }
+
+  get #here(): Stop {
+    return { uri: this.document.uri, line: this.line };
+  }
+
+  #turnTo(document: vscode.TextDocument, line: number): void {
     if (this.shows(document)) {
       this.document = document;
       return;
@@ -121,9 +163,10 @@ export class Preview implements vscode.Disposable {
 
   /** Dresses the page anew: settings, VS Code's theme or the width have changed. */
   dress(): void {
+    this.#send({ type: 'zoom', percent: this.choices.zoom.value });
     const document = this.document;
     const turn = ++this.#dressing;
-    void dressed(document, this.width.value, this.host.files(document), this.panel.webview).then(({ appearance, read }) => {
+    void dressed(document, this.choices.width.value, this.host.files(document), this.panel.webview).then(({ appearance, read }) => {
       if (turn !== this.#dressing) return;
       this.#worn = read;
       this.#send(appearance);
@@ -137,8 +180,11 @@ export class Preview implements vscode.Disposable {
 
   /** Follows the editor's scroll, unless the preview itself caused it. */
   follow(editor: vscode.TextEditor): void {
-    if (Date.now() < this.#echoUntil) return;
-    this.line = topLine(editor);
+    const line = topLine(editor);
+    // The editor shows whole lines, and may tell of it late.
+    if (Date.now() < this.#echoUntil || Math.floor(line) === this.#revealed) return;
+    this.#revealed = undefined;
+    this.line = line;
     this.#send({ type: 'scrollTo', line: this.line });
   }
 
@@ -164,23 +210,50 @@ export class Preview implements vscode.Disposable {
       case 'scrolled':
         this.line = message.line;
         this.#echoUntil = Date.now() + echo;
+        this.#revealed = Math.floor(message.line);
         revealLine(this.document, message.line);
         break;
-      case 'openSource':
-        void openSource(this.document, message.line, this.panel);
-        break;
-      case 'openLink':
-        void openLink(this.host, this.document, message.href, this.panel);
-        break;
       case 'width':
-        void this.width.choose(message.width);
+        void this.choices.width.choose(message.width);
         break;
-      case 'openProblem': {
-        const problem = this.#problems[message.index];
-        if (problem) void openProblem(this.document, problem.range, message.fix, this.panel);
+      case 'zoom':
+        this.zoom(message.step);
         break;
-      }
+      case 'travel':
+        void this.travel(message.step);
+        break;
+      case 'exported':
+        void this.#giveOut(message);
+        break;
+      default:
+        void answer(message, this.#asker(), this.host);
     }
+  }
+
+  #asker(): Asker {
+    const { document, panel, locked } = this;
+    return {
+      document,
+      panel,
+      locked,
+      blocks: this.#shown?.blocks ?? [],
+      problems: this.#problems,
+      send: (message) => this.#send(message),
+      turnTo: (other, line) => {
+        if (this.shows(other)) this.#send({ type: 'scrollTo', line });
+        else this.show(other, line);
+      },
+    };
+  }
+
+  async #giveOut({ form, html, css, missing }: Extract<FromPage, { readonly type: 'exported' }>): Promise<void> {
+    if (form === 'print') {
+      const title = this.#shown?.hero.title ?? this.document.uri.path.split('/').at(-1) ?? '';
+      await print({ title, html, css }, { extension: this.extension, folder: this.storage, webview: this.panel.webview, send: (message) => this.#send(message) });
+      return;
+    }
+    if (form === 'html') await copyHtml(html);
+    tellCopied(missing, this.host.address(this.document));
   }
 
   #refresh(): void {
@@ -211,6 +284,7 @@ export class Preview implements vscode.Disposable {
       this.#send(this.#whole(post, shown));
       this.showProblems();
       this.showCursor();
+      this.#send({ type: 'trail', back: this.#trail.hasBack, forward: this.#trail.hasForward });
       return;
     }
     const sameHero = JSON.stringify(former.hero) === JSON.stringify(hero);

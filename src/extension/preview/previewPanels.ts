@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { parsePageState } from '../../preview/protocol';
+import { parsePageState, parsePlace } from '../../preview/parseMessage';
 import type { PreviewHost } from './host';
 import { Painters } from './painters';
 import { topLine } from './navigation';
-import { PageWidth } from './pageWidth';
 import { Preview } from './preview';
+import { toChoices, type Choices } from './remembered';
 
 /** The panel's type, as VS Code stores it and the manifest's activation event names it. */
 export const previewType = 'galley.preview';
@@ -17,25 +17,37 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   readonly #previews = new Set<Preview>();
   readonly #disposables: vscode.Disposable[];
   readonly #painters: Painters;
-  readonly #width: PageWidth;
+  readonly #choices: Choices;
 
   constructor(
     private readonly host: PreviewHost,
     private readonly extension: vscode.Uri,
+    private readonly storage: vscode.Uri,
     memory: vscode.Memento,
     log: vscode.LogOutputChannel,
   ) {
     this.#painters = new Painters(log);
-    this.#width = new PageWidth(memory);
+    this.#choices = toChoices(memory);
+    const { width, zoom } = this.#choices;
     const { registerCommand } = vscode.commands;
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.{css,html,astro}');
     this.#disposables = [
-      this.#width.onDidChange(() => this.#dress()),
+      width.onDidChange(() => this.#dress()),
+      zoom.onDidChange(() => this.#dress()),
       registerCommand('galley.openPreview', (uri?: vscode.Uri) => this.#open(uri, vscode.ViewColumn.Active, false)),
       registerCommand('galley.openPreviewToSide', (uri?: vscode.Uri) => this.#open(uri, vscode.ViewColumn.Beside, false)),
       registerCommand('galley.openLockedPreview', (uri?: vscode.Uri) => this.#open(uri, vscode.ViewColumn.Beside, true)),
       registerCommand('galley.togglePreviewLock', () => this.#toggleLock()),
       registerCommand('galley.showPreviewSource', () => this.#showSource()),
+      registerCommand('galley.showPlaceInSource', (clicked: unknown) => this.#showPlace(clicked)),
+      registerCommand('galley.previewBack', () => this.#active()?.travel(-1)),
+      registerCommand('galley.previewForward', () => this.#active()?.travel(1)),
+      registerCommand('galley.previewZoomIn', () => this.#active()?.zoom(1)),
+      registerCommand('galley.previewZoomOut', () => this.#active()?.zoom(-1)),
+      registerCommand('galley.previewZoomReset', () => this.#active()?.zoom(0)),
+      registerCommand('galley.copyAsHtml', () => this.#active()?.giveOut('html')),
+      registerCommand('galley.copyForMail', () => this.#active()?.giveOut('rich')),
+      registerCommand('galley.printPreview', () => this.#active()?.giveOut('print')),
       vscode.window.registerWebviewPanelSerializer(previewType, this),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#turnTo(editor)),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
@@ -87,7 +99,8 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   dispose(): void {
     for (const preview of this.#previews) preview.dispose();
-    this.#width.dispose();
+    this.#choices.width.dispose();
+    this.#choices.zoom.dispose();
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
@@ -111,7 +124,7 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   #add(panel: vscode.WebviewPanel, document: vscode.TextDocument, line: number, locked: boolean): void {
     const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.extension, 'media', `preview-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    const preview = new Preview(panel, this.host, this.#painters, this.extension, this.#width, document, line, locked);
+    const preview = new Preview(panel, this.host, this.#painters, this.extension, this.storage, this.#choices, document, line, locked);
     this.#previews.add(preview);
     panel.onDidDispose(() => {
       this.#previews.delete(preview);
@@ -134,6 +147,12 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   #toggleLock(): void {
     const preview = this.#active();
     if (preview) preview.locked = !preview.locked;
+  }
+
+  /** The context menu's call. */
+  #showPlace(clicked: unknown): void {
+    const place = parsePlace((clicked as { readonly place?: unknown } | undefined)?.place);
+    if (place !== undefined) this.#active()?.openSource(place);
   }
 
   async #showSource(): Promise<void> {

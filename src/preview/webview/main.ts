@@ -1,7 +1,11 @@
-import type { FromPage, Hero, PageState, PageTexts, ToPage } from '../protocol';
+import type { Export, FromPage, Hero, PageState, PageTexts, ToPage } from '../protocol';
 import { Article, morph } from './article';
 import { Diagrams } from './diagrams/diagrams';
 import { toHeader } from './hero';
+import { copyRich, toMailHtml, toPrint } from './cleanArticle';
+import { Contents } from './contents';
+import { download } from './download';
+import { HoverCard } from './hoverCard';
 import { Layout } from './layout';
 import { followLinks } from './links';
 import { ProblemBar } from './problemBar';
@@ -9,11 +13,15 @@ import { CursorMark } from './cursorMark';
 import { createSanitizer } from './sanitize';
 import { lineOf } from './scroll';
 import { ScrollSync } from './scrollSync';
+import { followToSource } from './sourceMenu';
+import { placeAt } from './sourcePlace';
+import { addTravel } from './toolbar/travel';
 import { Toolbar } from './toolbar/toolbar';
 import { addWidthSwitch } from './toolbar/widthSwitch';
 import { dress } from './wardrobe';
+import { zoomByWheel } from './zoom';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; setState(state: PageState): void };
+declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; getState(): unknown; setState(state: PageState): void };
 
 const vscode = acquireVsCodeApi();
 const send = (message: FromPage): void => vscode.postMessage(message);
@@ -23,6 +31,7 @@ const shown = { resource: '', locked: false, version: -1, folderBase: '', public
 
 const page = required('.galley-page');
 const toolbar = new Toolbar(required('.galley-bar'));
+const showTrail = addTravel(toolbar, (step) => send({ type: 'travel', step }));
 const showWidth = addWidthSwitch(toolbar, (width) => send({ type: 'width', width }));
 const text = required('.galley-content');
 const embed = (name: string): string => (shown.texts.embed ?? '').replace('{0}', () => name);
@@ -52,11 +61,22 @@ const problems = new ProblemBar(required('.galley-problems'), page, {
   open: (index, fix) => send({ type: 'openProblem', index, fix }),
 });
 
-followLinks(page, (href) => send({ type: 'openLink', href }));
-page.addEventListener('dblclick', (event) => {
-  const line = event.target instanceof Node ? lineOf(article.blocks, event.target) : undefined;
-  if (line !== undefined) send({ type: 'openSource', line });
+const contents = new Contents(required('.galley-contents'), text, () => required('.galley-bar').offsetHeight);
+const [contentsButton] = toolbar.add('start', 'contents', [{ icon: 'contents', name: 'contents', act: () => showContents(!contents.shown) }]);
+const card = new HoverCard(required('.galley-card'), page, {
+  problemsOf: (element) => problems.of(element),
+  askCard: (href) => send({ type: 'card', href }),
+  askFixes: (index) => send({ type: 'fixes', index }),
+  applyFix: (index, title) => send({ type: 'applyFix', index, title }),
+  moreFixes: (index) => send({ type: 'openProblem', index, fix: true }),
 });
+
+followLinks(page, page, (href, edit) => send({ type: 'openLink', href, edit }));
+followLinks(required('.galley-contents'), page, () => undefined);
+followToSource(page, (node, x, y) => placeAt(article.blocks, node, x, y), (place) => send({ type: 'openSource', place }));
+zoomByWheel((step) => send({ type: 'zoom', step }));
+if (contentsButton) contentsButton.dataset['tool'] = 'contents';
+showContents(hasContents(vscode.getState()));
 page.addEventListener('error', (event) => markMissing(event.target), true);
 window.addEventListener('message', (event: MessageEvent<ToPage>) => receive(event.data));
 send({ type: 'ready' });
@@ -72,6 +92,9 @@ function receive(message: ToPage): void {
       article.show(message.blocks);
       finish();
       toolbar.name(message.texts);
+      contents.name(message.texts.contents);
+      contents.update();
+      card.name(message.texts);
       problems.name(message.texts);
       problems.show({ problems: [], summary: '' });
       if (message.line !== undefined) scroll.reveal(message.line);
@@ -94,6 +117,8 @@ function receive(message: ToPage): void {
       finish();
       problems.mark();
       cursor.mark();
+      contents.update();
+      card.forget();
       break;
     case 'scrollTo':
       scroll.reveal(message.line);
@@ -104,11 +129,51 @@ function receive(message: ToPage): void {
     case 'cursor':
       cursor.show(message.line);
       break;
+    case 'card':
+      card.takeCard(message);
+      return;
+    case 'fixes':
+      card.takeFixes(message);
+      return;
+    case 'zoom':
+      page.style.setProperty('zoom', String(message.percent / 100));
+      scroll.restore();
+      break;
+    case 'trail':
+      showTrail(message);
+      return;
+    case 'export':
+      void giveOut(message);
+      return;
+    case 'download':
+      download(message.name, message.html);
+      return;
     case 'lock':
       shown.locked = message.locked;
       break;
   }
   keepState();
+}
+
+async function giveOut({ form, base }: Export): Promise<void> {
+  if (form === 'print') {
+    send({ type: 'exported', form, ...toPrint(page), missing: 0 });
+    return;
+  }
+  const { html, missing } = toMailHtml(text, base);
+  if (form === 'rich') await copyRich(html, text.innerText);
+  send({ type: 'exported', form, html: form === 'rich' ? '' : html, css: '', missing });
+}
+
+function showContents(shown: boolean): void {
+  contents.shown = shown;
+  contentsButton?.setAttribute('aria-pressed', String(shown));
+  scroll.restore();
+  if (shown !== hasContents(vscode.getState())) keepState();
+}
+
+function hasContents(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'contents' in state && state.contents === true;
 }
 
 /** What is done to the text once it is on the page; what it needs is loaded when the text has need of it. */
@@ -124,7 +189,7 @@ function showHero(hero: Hero): void {
 }
 
 function keepState(): void {
-  vscode.setState({ resource: shown.resource, line: scroll.line, locked: shown.locked });
+  vscode.setState({ resource: shown.resource, line: scroll.line, locked: shown.locked, contents: contents.shown });
 }
 
 /** An image that cannot be loaded becomes a quiet box with its address; the style sheet draws it. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../protocol';
 
 /**
- * Marks what is wrong on the page, with the message where a reader's pointer or screen reader looks for it. Marks that are
+ * Marks what is wrong on the page. Marks that are
  * there are renewed: a block that was patched has lost its own. Returns the marked elements of each problem.
  */
 export function markProblems(page: Element, problems: readonly Problem[]): readonly (readonly Element[])[] {
@@ -20,20 +20,15 @@ export function markProblems(page: Element, problems: readonly Problem[]): reado
   });
 }
 
+/** The message is for screen readers; for the pointer there is a card. */
 function mark(element: Element, { severity, message }: Problem): void {
-  const known = element.getAttribute('data-problem');
-  if (known === null) element.setAttribute('data-own-title', element.getAttribute('title') ?? '');
-  element.setAttribute('title', known === null ? message : `${element.getAttribute('title') ?? ''}\n${message}`);
-  if (known !== 'error') element.setAttribute('data-problem', severity);
+  const known = element.getAttribute('aria-description');
+  element.setAttribute('aria-description', known === null ? message : `${known}\n${message}`);
+  if (element.getAttribute('data-problem') !== 'error') element.setAttribute('data-problem', severity);
 }
 
 function unmark(element: HTMLElement): void {
-  const own = element.dataset['ownTitle'] ?? '';
-  if (own === '') element.removeAttribute('title');
-  else element.title = own;
-  delete element.dataset['ownTitle'];
-  delete element.dataset['problem'];
-  delete element.dataset['current'];
+  for (const name of ['aria-description', 'data-problem', 'data-current']) element.removeAttribute(name);
 }
 
 /** The renderer escapes what the text may leave as it is. */

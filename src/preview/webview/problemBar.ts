@@ -55,6 +55,11 @@ export class ProblemBar {
     this.mark();
   }
 
+  /** The problems that an element is marked with, with their index. */
+  of(element: Element): readonly (readonly [index: number, problem: Problem])[] {
+    return [...this.#problems.entries()].filter(([index]) => this.#marked[index]?.includes(element));
+  }
+
   /** Marks the page again, after it has changed. */
   mark(): void {
     this.#marked = markProblems(this.page, this.#problems);

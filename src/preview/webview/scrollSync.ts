@@ -22,8 +22,9 @@ export class ScrollSync {
         this.#scrolled();
       });
     });
-    // Media that arrive move the text: the line that was asked for stays at the top, unless the reader has scrolled since.
-    document.addEventListener('load', () => this.restore(), true);
+    // What arrives late, pictures above all, moves the text: the line that was asked for stays at the top, unless the reader has
+    // scrolled since.
+    new ResizeObserver(() => this.restore()).observe(document.body);
   }
 
   /** The line at the top of the view, 0-based and fractional. */

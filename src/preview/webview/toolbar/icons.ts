@@ -5,6 +5,9 @@ const strokes = {
   full: 'M1.5 3v10M14.5 3v10M4 8h8M6 6 4 8l2 2M10 6l2 2-2 2',
   post: 'M4 1.5h6l3 3v10H4ZM9.5 1.5V5H13M6.5 8h4M6.5 11h4',
   cards: 'M2.5 2.5h11v5h-11ZM2.5 10.5h11M2.5 13h7',
+  back: 'M13 8H3M7 4 3 8l4 4',
+  forward: 'M3 8h10M9 4l4 4-4 4',
+  contents: 'M2.5 4h1M2.5 8h1M2.5 12h1M6 4h7.5M6 8h7.5M6 12h5',
 } as const;
 
 export type Icon = keyof typeof strokes;

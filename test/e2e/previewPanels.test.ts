@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
+import { openPreview } from './openPreview';
+import { untilStored } from './untilStored';
+import { openWorkbench, type Workbench } from './workbench';
+
+const toPost = (title: string): string =>
+  `---\ntitle: ${title}\ndescription: Una descripción que dice de qué trata la entrada, para que nadie se quede sin saberlo.\npubDate: 2026-02-26\n---\n\n${Array.from({ length: 120 }, (_, index) => `${title} ${String(index)}.`).join('\n\n')}\n`;
+
+describe('several previews', () => {
+  let workbench: Workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ width: 1800 });
+    for (const title of ['Primera', 'Segunda']) await writeFile(path.join(workbench.folder, 'src/content/blog', `${title.toLowerCase()}.md`), toPost(title));
+  });
+
+  after(() => workbench.close());
+
+  /** The page of the preview that shows a post. */
+  async function frameOf(title: string): Promise<Frame> {
+    for (;;) {
+      for (const frame of workbench.page.frames()) {
+        // Frames come and go while VS Code sets a webview up.
+        const shown = await frame.evaluate(() => document.querySelector('.galley-hero h1')?.textContent).catch(() => undefined);
+        if (shown === title) return frame;
+      }
+      await workbench.page.waitForTimeout(100);
+    }
+  }
+
+  const tab = (label: string): Promise<void> => workbench.page.locator('.tab', { hasText: label }).waitFor();
+
+  it('one stays with its post, the other follows the writer', async () => {
+    await workbench.openFile('primera.md');
+    await workbench.command('Galley: New Locked Preview');
+    await tab('Preview of primera.md (locked)');
+    await frameOf('Primera');
+    await openPreview(workbench, 'segunda.md', 'Segunda').catch(() => undefined); // There are two previews: which one is looked at is chance.
+    await tab('Preview of segunda.md');
+    await frameOf('Segunda');
+    assert.equal(await workbench.page.locator('.tab', { hasText: 'Preview of' }).count(), 2);
+  });
+
+  it('come back after a reload of the window, where they were', async function () {
+    this.timeout(180_000);
+    const frame = await frameOf('Segunda');
+    await frame.evaluate(() => window.scrollTo(0, 3000));
+    await workbench.page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => /Segunda.[4-9]\d\./.test(line.textContent)));
+    await workbench.page.evaluate(untilStored, 'segunda.md');
+    await workbench.page.reload();
+    await tab('Preview of primera.md (locked)');
+    const restored = await frameOf('Segunda');
+    await restored.waitForFunction(() => Math.abs(window.scrollY - 3000) < 150);
+  });
+});
