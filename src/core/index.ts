@@ -7,6 +7,7 @@ export { insertLink } from './complete/link/insertLink';
 export { linkForAddress, linkForFile, type SiteLink } from './complete/link/siteLink';
 export { readConfigFile, readEditorSettings, type ConfigMistake, type ReadConfig } from './config/readConfig';
 export { configFileSchema, settingSchemas } from './config/schema';
+export { globFor, ignoreLink } from './config/ignoreLink';
 export { turnOff } from './config/turnOff';
 export { settingMistakes, soundPart, toConfig, type SettingMistake } from './config/validate';
 export { applyEdits } from './edits/applyEdits';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toSilence, turnOff, type Config } from '../core';
+import { globFor, ignoreLink, toSilence, turnOff, type Config, type TextEdit } from '../core';
 import { toRange } from './convert';
 import { openPostOf } from './openPosts';
 import { configPath } from './settings';
@@ -8,6 +8,10 @@ import type { WorkspaceSite } from './workspaceSite';
 
 /** Not in the palette: a code action runs it. */
 const turnOffCommand = '_galley.turnOffRule';
+const ignoreLinkCommand = '_galley.ignoreLink';
+
+/** What the setting `galley.ignoreLinks` can put an end to. */
+const aboutTargets: readonly string[] = ['link/missing-page', 'link/missing-asset'];
 
 /** Offers, behind all fixes, to ignore a problem: on its line, or everywhere. */
 export class Silencing implements vscode.CodeActionProvider {
@@ -30,6 +34,14 @@ export class Silencing implements vscode.CodeActionProvider {
         for (const { range: place, newText } of fix.edits) action.edit.replace(document.uri, toRange(document, place), newText);
         return [action];
       }),
+      ...here.flatMap(({ code, range: place }) => {
+        const link = aboutTargets.includes(code) ? open.post.links.find(({ pathRange }) => pathRange.start === place.start && pathRange.end === place.end) : undefined;
+        const glob = link && globFor(link.url);
+        if (!link || !glob) return [];
+        const action = new vscode.CodeAction(vscode.l10n.t('Never judge links to {0}', link.href), vscode.CodeActionKind.QuickFix);
+        action.command = { command: ignoreLinkCommand, title: action.title, arguments: [document.uri, glob] };
+        return [action];
+      }),
       ...here.map(({ code }) => {
         const action = new vscode.CodeAction(vscode.l10n.t('Turn off “{0}” in the settings', code), vscode.CodeActionKind.QuickFix);
         action.command = { command: turnOffCommand, title: action.title, arguments: [document.uri, code] };
@@ -39,12 +51,18 @@ export class Silencing implements vscode.CodeActionProvider {
   }
 }
 
-/** Makes the command known that turns a rule off for the site a file belongs to. */
+/** Makes the commands known that turn a rule off, or links to an address, for the site a file belongs to. */
 export function registerTurnOff(sites: Sites): vscode.Disposable {
-  return vscode.commands.registerCommand(turnOffCommand, async (uri: vscode.Uri, code: string) => {
-    const own = await ownSettings(sites.siteOf({ uri }));
-    await (own ? turnOffInFile(own, code) : turnOffInSettings(uri, code));
-  });
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(turnOffCommand, async (uri: vscode.Uri, code: string) => {
+      const own = await ownSettings(sites.siteOf({ uri }));
+      await (own ? changeFile(own, turnOff(own.getText(), code)) : turnOffInSettings(uri, code));
+    }),
+    vscode.commands.registerCommand(ignoreLinkCommand, async (uri: vscode.Uri, glob: string) => {
+      const own = await ownSettings(sites.siteOf({ uri }));
+      await (own ? changeFile(own, ignoreLink(own.getText(), glob)) : ignoreInSettings(uri, glob));
+    }),
+  );
 }
 
 /** The site's own file with settings, where it has one: then VS Code's do not count. */
@@ -52,11 +70,11 @@ async function ownSettings(site: WorkspaceSite | undefined): Promise<vscode.Text
   return !site || (await site.read(configPath)) === undefined ? undefined : vscode.workspace.openTextDocument(site.uri(configPath));
 }
 
-async function turnOffInFile(document: vscode.TextDocument, code: string): Promise<void> {
+async function changeFile(document: vscode.TextDocument, change: TextEdit | undefined): Promise<void> {
+  if (!change) return;
   const { isDirty } = document;
   const edit = new vscode.WorkspaceEdit();
-  const { range, newText } = turnOff(document.getText(), code);
-  edit.replace(document.uri, toRange(document, range), newText);
+  edit.replace(document.uri, toRange(document, change.range), change.newText);
   await vscode.workspace.applyEdit(edit);
   // What else is being written there is for the writer to save.
   if (!isDirty) await document.save();
@@ -69,4 +87,11 @@ async function turnOffInSettings(uri: vscode.Uri, code: string): Promise<void> {
   const former = rules?.[code];
   const off = typeof former === 'object' ? ['off', former[1]] : 'off';
   await settings.update('rules', { ...rules, [code]: off }, vscode.ConfigurationTarget.WorkspaceFolder);
+}
+
+async function ignoreInSettings(uri: vscode.Uri, glob: string): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('galley', uri);
+  const set = settings.inspect<Config['ignoreLinks']>('ignoreLinks');
+  const globs = set?.workspaceFolderValue ?? set?.workspaceValue ?? [];
+  await settings.update('ignoreLinks', [...new Set([...globs, glob])], vscode.ConfigurationTarget.WorkspaceFolder);
 }
