@@ -60,7 +60,7 @@ describe('frontmatter in the editor', () => {
   });
 
   it('shows a picture with its size, and goes to its file', async () => {
-    assert.match(await hoverAt('"/img/pan.png'), /<img src="[^"]*\/public\/img\/pan\.png"[\s\S]*kB/);
+    assert.match(await hoverAt('"/img/pan.png'), /<img src="[^"]*\/public\/img\/pan\.png"[\s\S]*1200 × 630 · [\d.]+ kB/);
     const [definition] = await definitionsAt('"/img/pan.png');
     assert.equal(definition?.targetUri.path, workspaceFile('public/img/pan.png').path);
   });

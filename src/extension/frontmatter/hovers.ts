@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { toRange } from '../convert';
+import { pictureSize } from '../pictureSize';
 import { pictureTag } from '../pictureTag';
 import type { Sites } from '../sites';
 import { describedAt, locationsOf, type Described } from './described';
@@ -24,7 +25,8 @@ export class FrontmatterHovers implements vscode.HoverProvider {
     const origin = await originOf(described);
     if (origin !== undefined) card.appendMarkdown(`\n\n${origin}`);
     if (description.leadsTo.some(({ kind }) => kind === 'post')) card.appendMarkdown(`\n\n[${vscode.l10n.t('Show these posts')}](${showPostsLink(document.uri, position).toString()})`);
-    const size = await sizeOf(described);
+    const file = description.picture === undefined ? undefined : description.leadsTo.find(({ kind }) => kind === 'file');
+    const size = file && (await pictureSize(site.uri(file.path)));
     if (size !== undefined) card.appendMarkdown('\n\n').appendText(size);
     return new vscode.Hover(card, toRange(document, description.range));
   }
@@ -37,16 +39,4 @@ async function originOf(described: Described): Promise<string | undefined> {
   if (!rule || !location) return undefined;
   const line = location.range.start.line + 1;
   return `[${vscode.l10n.t('From {0}, line {1}', rule.path.replace(/[[\]\\`*_]/g, '\\$&'), line)}](${location.uri.with({ fragment: `L${line}` }).toString()})`;
-}
-
-/** How heavy a picture is. */
-async function sizeOf({ description, site }: Described): Promise<string | undefined> {
-  const file = description.picture === undefined ? undefined : description.leadsTo.find(({ kind }) => kind === 'file');
-  if (!file) return undefined;
-  try {
-    const { size } = await vscode.workspace.fs.stat(site.uri(file.path));
-    return new Intl.NumberFormat(vscode.env.language, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: size < 10_240 ? 1 : 0 }).format(size / 1024);
-  } catch {
-    return undefined; // Gone since the site was read.
-  }
 }
