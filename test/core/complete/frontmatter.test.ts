@@ -76,6 +76,29 @@ describe('completion of keys', () => {
   });
 });
 
+describe('completion of a whole block', () => {
+  const block = 'title: "Gatos"\npubDate: 2026-02-26\ndescription: "|"\n';
+  const filled = (text: string): string => text.replace(/^title: .*$/m, 'title: "Gatos"').replace(/^pubDate: .*$/m, 'pubDate: 2026-02-26').replace('|', '').replace('description: ""', 'description: "|"');
+  const offered: readonly (readonly [marked: string, after: string])[] = [
+    ['|', `---\n${block}---`],
+    ['---|', `---\n${block}---`],
+    ['--|\n\nHola.\n', `---\n${block}---\n\nHola.\n`],
+    ['---|\n---\n\nHola.\n', `---\n${block}---\n\nHola.\n`],
+    ['---|\r\n---\r\n', `---\r\n${block.replaceAll('\n', '\r\n')}---\r\n`],
+    ['|\nHola.\n', `---\n${block}---\nHola.\n`],
+  ];
+  for (const [marked, after] of offered) {
+    it(`is offered: ${JSON.stringify(marked)}`, () => {
+      const [first] = complete(marked, siteOf(blog));
+      assert.equal(first?.label, 'Frontmatter');
+      assert.equal(filled(accepted(atCursor(marked).text, first)), after);
+    });
+  }
+  for (const marked of ['Hola|', '|Hola.', '|\n---\ntitle: a\n---\n', '---|\ntitle: a\n---\n', '---|\n\ntitle: a\n---\n', '---|\ntitle: a\n', '+++|\n+++\n', 'Hola.\n\n---|\n']) {
+    it(`is not: ${JSON.stringify(marked)}`, () => assert.ok(!complete(marked, siteOf(blog)).some(({ label }) => label === 'Frontmatter')));
+  }
+});
+
 describe('completion of values', () => {
   const site = siteOf(blog);
   table([

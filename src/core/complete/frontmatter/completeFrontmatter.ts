@@ -5,6 +5,7 @@ import { endOfLine, nextLine } from '../../edits/lines';
 import type { Completion, CompletionOptions } from '../completion';
 import { contextOf, type FrontmatterContext } from './context';
 import { completeKeys } from './keys';
+import { completeNewBlock } from './newBlock';
 import { placeAt, type Place } from './place';
 import { completeValue } from './values';
 
@@ -16,8 +17,10 @@ import { completeValue } from './values';
  */
 export function completeFrontmatter(post: Post, offset: number, site: Site, options: CompletionOptions): readonly Completion[] {
   const collection = site.collectionOf(post.path);
-  const block = collection && blockOf(post);
-  if (!block || offset > block.end) return [];
+  if (!collection) return [];
+  const whole = completeNewBlock(contextOf(post, site, collection, options), offset);
+  const block = blockOf(post);
+  if (whole.length > 0 || !block || offset > block.end) return whole;
   const place = placeAt(post.text, block, offset);
   return place ? at(place, contextOf(post, site, collection, options)) : [];
 }

@@ -14,8 +14,8 @@ import { plainOrQuoted, quoted, quoteOf, readsAs } from '../../edits/yamlText';
 import { isBare } from '../../parse/leaves';
 import { toListItems } from './listItems';
 import { sliceOf } from './place';
-import { titleFor } from './titleFor';
-import { valueFor } from './valueFor';
+import { titleFor } from '../../values/titleFor';
+import { valueFor } from '../../values/valueFor';
 
 type WrongType = Extract<SchemaIssue, { kind: 'wrong-type' }>;
 

@@ -3,7 +3,7 @@ import type { Fix } from '../../model/problem';
 import type { Rule, RuleContext } from '../rule';
 import { quoted, quoteOf } from '../../edits/yamlText';
 import type { Leaf } from '../../parse/leaves';
-import { titleFor } from './titleFor';
+import { titleFor } from '../../values/titleFor';
 import { descriptionOf, titleOf } from './wellKnown';
 
 /** Reports a title or description that holds nothing but white space. */

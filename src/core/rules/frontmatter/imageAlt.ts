@@ -7,7 +7,7 @@ import { quoted, quoteOf } from '../../edits/yamlText';
 import type { Leaf } from '../../parse/leaves';
 import { placeOfMap } from './place';
 import { soundIssues } from './soundIssues';
-import { titleFor } from './titleFor';
+import { titleFor } from '../../values/titleFor';
 import { soundLeaves } from './wellKnown';
 
 /** Reports a picture whose alternative text is missing where the site knows one, empty, or just the file's name. */

@@ -4,9 +4,8 @@ import type { Fix } from '../../model/problem';
 import type { Range } from '../../model/text';
 import type { Rule, RuleContext } from '../rule';
 import { endOfLine, lineBreakOf, startOfLine } from '../../edits/lines';
-import { writeEntry } from '../../edits/newValue';
+import { wholeBlock } from '../../values/wholeBlock';
 import { blockFurtherDown, indentedFences } from './strayBlock';
-import { valueFor } from './valueFor';
 
 /** Reports a post without frontmatter where the site needs some, or with frontmatter where the site does not look for it. */
 export const missingBlock: Rule = {
@@ -46,15 +45,14 @@ function firstText({ text }: Post): Range {
 }
 
 function toAdd(context: RuleContext): Fix[] {
-  const { post, fields } = context;
-  const lineBreak = lineBreakOf(post.text);
-  const lines = { indent: '', step: '  ', lineBreak };
-  const entries = fields([]).filter((field) => field.required).map((field) => writeEntry({ key: field.key, value: valueFor(field, [field.key], context) }, lines));
-  if (entries.length === 0) return [];
+  const { post } = context;
+  const block = wholeBlock(context);
+  if (!block) return [];
   const start = startOfText(post);
-  const block = ['---', ...entries, '---', '', ''].join(lineBreak);
-  const empty = block.search(/""/);
-  return [{ title: l10n.t('Add the frontmatter'), edits: [{ range: { start, end: start }, newText: block }], ...(empty >= 0 && { cursor: start + empty + 1 }) }];
+  const lineBreak = lineBreakOf(post.text);
+  const opening = `---${lineBreak}`;
+  const newText = `${opening}${block.lines}---${lineBreak}${lineBreak}`;
+  return [{ title: l10n.t('Add the frontmatter'), edits: [{ range: { start, end: start }, newText }], ...(block.cursor !== undefined && { cursor: start + opening.length + block.cursor }) }];
 }
 
 function toMoveUp(post: Post, block: Range): Fix {

@@ -7,7 +7,7 @@ import { insertEntries } from '../../edits/insertEntry';
 import { misspeltKeys } from './misspeltKeys';
 import { openingFence, pathName, placeOfMap } from './place';
 import { soundIssues } from './soundIssues';
-import { valueFor } from './valueFor';
+import { valueFor } from '../../values/valueFor';
 
 /** Reports each field that the site needs and the frontmatter lacks. */
 export const missingField: Rule = {

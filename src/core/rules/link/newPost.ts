@@ -8,7 +8,7 @@ import { parsePost } from '../../parse/post';
 import { isPointingWord, textWords } from '../../site/nearness/slugWords';
 import { toEntry } from '../../site/entry';
 import { routeKey } from '../../site/routeKey';
-import { valueFor } from '../frontmatter/valueFor';
+import { valueFor } from '../../values/valueFor';
 import type { RuleContext } from '../rule';
 
 /**

@@ -1,16 +1,27 @@
-import type { ValuePath } from '../../model/frontmatter';
-import type { Field } from '../../model/schema';
-import { usualAuthors } from '../../site/usualAuthors';
-import type { RuleContext } from '../rule';
-import { nowAsPostsDo } from '../../dates/now';
-import type { NewValue } from '../../edits/newValue';
-import { plainOrQuoted, quoted, quoteOf } from '../../edits/yamlText';
+import type { ValuePath } from '../model/frontmatter';
+import type { Post } from '../model/post';
+import type { Field } from '../model/schema';
+import type { Site } from '../model/site';
+import { usualAuthors } from '../site/usualAuthors';
+import { nowAsPostsDo } from '../dates/now';
+import type { NewValue } from '../edits/newValue';
+import { plainOrQuoted, quoted, quoteOf } from '../edits/yamlText';
 import { titleFor } from './titleFor';
 
 const deepest = 4;
 
+/** What first values depend on. */
+export interface ValueContext {
+  readonly post: Post;
+  readonly site: Site;
+  /** The fields that the map at a path may have. */
+  readonly fields: (path: ValuePath) => readonly Field[];
+  /** The present, in milliseconds since 1970. */
+  readonly now: number;
+}
+
 /** A sensible first value for a field that is missing: what can be known is filled in, the rest left empty. */
-export function valueFor(field: Field | undefined, path: ValuePath, context: RuleContext): NewValue {
+export function valueFor(field: Field | undefined, path: ValuePath, context: ValueContext): NewValue {
   const { post, site, now } = context;
   const scalar = (text: string): NewValue => ({ kind: 'scalar', text });
   const key = String(path.at(-1) ?? '');
@@ -28,7 +39,7 @@ export function valueFor(field: Field | undefined, path: ValuePath, context: Rul
   }
 }
 
-function textFor(key: string, { post, site }: RuleContext): string {
+function textFor(key: string, { post, site }: ValueContext): string {
   if (key === 'title' || key === 'alt') return titleFor(post);
   return key === 'author' ? (usualAuthors(site)[0]?.[0] ?? '') : '';
 }

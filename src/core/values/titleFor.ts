@@ -1,4 +1,4 @@
-import type { Post } from '../../model/post';
+import type { Post } from '../model/post';
 
 /** A title for a post that has none: its first heading of the first level, else its file name in words. */
 export function titleFor({ path, headings, frontmatter }: Post): string {
