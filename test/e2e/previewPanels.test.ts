@@ -3,7 +3,6 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { openPreview } from './openPreview';
-import { untilStored } from './untilStored';
 import { openWorkbench, type Workbench } from './workbench';
 
 const toPost = (title: string): string =>
@@ -42,17 +41,5 @@ describe('several previews', () => {
     await tab('Preview of segunda.md');
     await frameOf('Segunda');
     assert.equal(await workbench.page.locator('.tab', { hasText: 'Preview of' }).count(), 2);
-  });
-
-  it('come back after a reload of the window, where they were', async function () {
-    this.timeout(180_000);
-    const frame = await frameOf('Segunda');
-    await frame.evaluate(() => window.scrollTo(0, 3000));
-    await workbench.page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => /Segunda.[4-9]\d\./.test(line.textContent)));
-    await workbench.page.evaluate(untilStored, 'segunda.md');
-    await workbench.page.reload();
-    await tab('Preview of primera.md (locked)');
-    const restored = await frameOf('Segunda');
-    await restored.waitForFunction(() => Math.abs(window.scrollY - 3000) < 150);
   });
 });
