@@ -10,6 +10,7 @@ import { runClosestBench } from './closest';
 import { printTable } from './closest/table';
 import { printRepairBench, runRepairBench } from './repair';
 import { benchPreview } from './preview';
+import { benchStart } from './start';
 
 const sizes = (process.env.GALLEY_BENCH_SIZES ?? '200,2000').split(',').map(Number);
 const root = path.join(__dirname, '../..');
@@ -20,6 +21,11 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
     for (const file of ['extension.js', 'cli.js', 'cli-run.js', 'webview/preview.js']) {
       console.log(`  ${file.padEnd(22)} ${(statSync(path.join(root, 'dist', file)).size / 1024).toFixed(0).padStart(6)}`);
     }
+  },
+  start: () => {
+    const { node, version, help } = benchStart();
+    console.log('\nStart of the command line, beside `node -e 0`');
+    console.log(`  node ${ms(node)}  --version ${ms(version)} = ${(version / node).toFixed(2)} × node, +${(version - node).toFixed(0)} ms  --help ${ms(help)} = ${(help / node).toFixed(2)} × node, +${(help - node).toFixed(0)} ms`);
   },
   blog: async () => {
     console.log('\nWhole blog: galley check, cold, as multiples of reading the same files and of parsing them');

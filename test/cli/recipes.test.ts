@@ -83,7 +83,10 @@ describe('recipes for CI', function () {
     const action = yamlOf('action.yml') as { inputs: Record<string, { default: string }>; runs: { steps: { run: string; env: Record<string, string> }[] } };
     const run = (given: Record<string, string>): Ended => {
       const ended = action.runs.steps.map(({ run: script, env: wanted }): Ended => {
-        const values = Object.entries(wanted).map(([name, value]) => [name, value.replace('${{ github.action_path }}', project).replace(/\$\{\{ inputs\.([\w-]+) \}\}/, (_, input: string) => given[input] ?? action.inputs[input]?.default ?? '?')]);
+        const values = Object.entries(wanted).map(([name, value]): [string, string] => {
+          const input = /inputs\.([\w-]+)/.exec(value)?.[1];
+          return [name, input === undefined ? project : (given[input] ?? action.inputs[input]?.default ?? '?')];
+        });
         return spawnSync('bash', ['-e', '-o', 'pipefail', '-c', script], { cwd: root, encoding: 'utf8', env: { ...env, ...Object.fromEntries(values) } });
       });
       return ended.at(-1) ?? { status: null, stdout: '', stderr: '' };
