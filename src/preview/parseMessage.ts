@@ -1,4 +1,4 @@
-import { exportForms, widths, type FromPage, type PageState, type SourcePlace } from './protocol';
+import { exportForms, widths, type FromPage, type PageState, type SourcePlace, type ToPage } from './protocol';
 
 /** Reads a message of the page, which is not trusted: undefined when it is none of ours. */
 export function parseFromPage(message: unknown): FromPage | undefined {
@@ -22,6 +22,22 @@ export function parseFromPage(message: unknown): FromPage | undefined {
   const form = exportForms.find((known) => known === message['form']);
   if (type === 'exported' && form !== undefined && html !== undefined && css !== undefined && isLine(missing)) return { type, form, html, css, missing };
   return undefined;
+}
+
+const types: readonly string[] = [
+  'show', 'patch', 'scrollTo', 'cursor', 'lock', 'problems', 'appearance', 'card', 'fixes', 'zoom', 'trail', 'export', 'download',
+] satisfies readonly ToPage['type'][];
+
+/**
+ * Reads a message to the page: undefined when it is none of the extension's. What is embedded on the page can send some too, from
+ * its own origin; what comes from the page's own is the extension's word, of which the outline is looked at.
+ */
+export function parseToPage({ data, origin }: { readonly data: unknown; readonly origin: string }, own: string): ToPage | undefined {
+  if (origin !== own || !isRecord(data) || typeof data['type'] !== 'string' || !types.includes(data['type'])) return undefined;
+  if ((data['type'] === 'show' || data['type'] === 'patch') && !isLine(data['version'])) return undefined;
+  if (data['type'] === 'show' && !Array.isArray(data['blocks'])) return undefined;
+  if (data['type'] === 'patch' && !isRecord(data['splice'])) return undefined;
+  return data as unknown as ToPage;
 }
 
 /** Reads a place that the page or its context menu names: undefined when it is none. */

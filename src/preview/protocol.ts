@@ -38,6 +38,8 @@ export type Width = (typeof widths)[number];
 export interface PageTexts {
   readonly imageMissing: string;
   readonly embed: string;
+  readonly loadEmbed: string;
+  readonly imageRemote: string;
   readonly diagram: string;
   readonly diagramFailed: string;
   readonly empty: string;
@@ -86,6 +88,10 @@ export interface Show {
   /** Where addresses without a leading slash start, and those with one: both end in a slash. */
   readonly folderBase: string;
   readonly publicBase: string;
+  /** Hosts whose pages may be embedded when the reader asks for it. */
+  readonly embeds: readonly string[];
+  /** Whether pictures of other sites are loaded. */
+  readonly remoteImages: boolean;
   readonly texts: PageTexts;
   readonly hero: Hero;
   readonly blocks: readonly Block[];

@@ -105,3 +105,38 @@ export const valueAttacks: readonly string[] = [
   ...schemes, `<script>${run}</script>`, `<img src=x onerror=${run}>`, `"><script>${run}</script>`, `'><img src=x onerror=${run}>`, `</title><script>${run}</script>`, `</h1><iframe src="${leak}">`,
   `x" onerror="${run}`, `url(${leak})`, `&lt;script&gt;${run}&lt;/script&gt;`, `{{constructor.constructor("${run}")()}}`, `\${${run}}`, `--><script>${run}</script>`,
 ];
+
+/** Within `$…$` and `$$`: commands of TeX that make links, classes and pictures, and HTML that is none. */
+export const mathAttacks: readonly string[] = [
+  `\\href{javascript:${run}}{x}`, `\\url{javascript:${run}}`, `\\includegraphics{${leak}}`, `\\includegraphics[alt=x]{${leak}}`, `\\htmlStyle{background:url(${leak})}{x}`,
+  `\\htmlClass{galley-bar}{x}`, `\\htmlId{galley-math}{x}`, `\\htmlData{x=${leak}}{x}`, `\\text{<img src=x onerror=${run}>}`, `<script>${run}</script>`, `</annotation><script>${run}</script>`,
+  `\\unicode{<img src=${leak}>}`, `\\class{x}{y}`, `\\def\\x{\\x\\x}\\x`, `\\rule{1e9em}{1e9em}`, `\\color{red;background:url(${leak})}x`, `\\textcolor{url(${leak})}{x}`,
+  `\\begin{array}{c}<svg onload=${run}>\\end{array}`, `\\mal{<img src=x onerror=${run}>`, `"onmouseover="${run}`,
+];
+
+/** Within a block of `mermaid`: scripts in labels, links and clicks, settings that bring styles or loosen what is strict. */
+export const diagramAttacks: readonly string[] = [
+  `flowchart LR\n  A["<img src=x onerror=${run}>"] --> B`, `flowchart LR\n  A["<script>${run}</script>"]`, `flowchart LR\n  A --> B\n  click A "javascript:${run}"`,
+  `flowchart LR\n  A --> B\n  click A href "${leak}"`, `flowchart LR\n  A --> B\n  click A call alert("x")`, `%%{init: {"securityLevel": "loose"}}%%\nflowchart LR\n  A["<img src=x onerror=${run}>"]`,
+  `%%{init: {"themeCSS": "*{background:url(${leak})}"}}%%\nflowchart LR\n  A --> B`, `%%{init: {"fontFamily": "x;}*{background:url(${leak})}"}}%%\nflowchart LR\n  A`,
+  `%%{init: {"flowchart": {"htmlLabels": true}, "htmlLabels": true}}%%\nflowchart LR\n  A["<iframe src=${leak}></iframe>"]`, `flowchart LR\n  A --> B\n  style A fill:url(${leak})`,
+  `flowchart LR\n  A:::x\n  classDef x background:url(${leak})`, `---\nconfig:\n  securityLevel: loose\n  themeVariables:\n    primaryColor: "red;background:url(${leak})"\n---\nflowchart LR\n  A`,
+  `sequenceDiagram\n  A->>B: <img src=x onerror=${run}>`, `sequenceDiagram\n  link A: x @ javascript:${run}`, `classDiagram\n  class A\n  link A "javascript:${run}"`,
+  `gantt\n  section x\n  a :a1, 2026-01-01, 1d\n  click a1 href "javascript:${run}"`, `pie title <script>${run}</script>\n  "<img src=x onerror=${run}>" : 1`,
+  `stateDiagram-v2\n  s1: <svg onload=${run}>`, `erDiagram\n  A ||--o{ B : "<img src=x onerror=${run}>"`, `</pre><script>${run}</script>`, `mindmap\n  root((<img src=x onerror=${run}>))`,
+];
+
+/** In MDX: what JSX says differently from HTML. */
+export const componentAttacks: readonly string[] = [
+  `<img src="x" onError={() => {${run}}} />`, `<img src="x" onError="${run}" />`, `<a href={\`javascript:${run}\`}>a</a>`, `<a href={"javascript:${run}"}>a</a>`, `<A title="&quot;><script>${run}</script>" />`,
+  `<A title='"><img src=x onerror=${run}>' />`, `<script>{\`${run}\`}</script>`, `<script>\n${run}\n</script>`, `<iframe srcDoc="<script>parent.${run}</script>" />`, `<style>{\`*{background:url(${leak})}\`}</style>`,
+  `{"<img src=x onerror=${run}>"}`, `<div dangerouslySetInnerHTML={{ __html: "<img src=x onerror=${run}>" }} />`, `<object data="${leak}" />`, `<div style="background:url(${leak})" />`,
+  `<Video src="javascript:${run}" />`, `<A.B onClick="${run}" class="x" />`, `export const x = (${run})`, `import "${leak}"`, `<form action="${leak}"><input type="submit" /></form>`, `<svg><script>{"${run}"}</script></svg>`,
+];
+
+/** Addresses that look as if they were those of the host that is trusted, `www.youtube.com`, or of none. */
+export const embedAttacks: readonly string[] = [
+  leak, `https://www.youtube.com.leak.example/x`, `https://www.youtube.com@leak.example/x`, `https://www.youtube.com:x@leak.example/x`, `//leak.example/x`, `http://www.youtube.com/x`, `https://leak.example/x?www.youtube.com`,
+  `https://leak.example/x#www.youtube.com`, `https:\\\\leak.example/x`, `https://leak.example\\@www.youtube.com/x`, `javascript:${run}//www.youtube.com`, `data:text/html,<script>parent.${run}</script>`, `blob:https://www.youtube.com/x`,
+  `https://xwww.youtube.com/x`, `https://www.youtube.com./x`, `//www.youtube.com@leak.example/x`,
+].map((address) => `<iframe src="${quoted(address)}" title="www.youtube.com" onload="${run}" srcdoc="<script>parent.${run}</script>"></iframe>`);

@@ -52,6 +52,27 @@ describe('what a post holds besides text, in the preview', () => {
       await workbench.close();
     });
   }
+
+  it('embedded pages wait for a click; pictures of other sites for the setting', async () => {
+    const workbench = await openWorkbench({ width: 1600, height: 1200, settings: { 'galley.preview.remoteImages': false } });
+    const requests: string[] = [];
+    await workbench.page.route(/^https:\/\/(?:www\.youtube\.com|example\.com)\//, (route) => {
+      requests.push(route.request().url());
+      return route.fulfill({ contentType: 'text/html', body: '<p>Un vídeo</p>' });
+    });
+    const text = `---\ntitle: Un vídeo\npubDate: 2026-02-26\n---\n\n<iframe src="https://www.youtube.com/embed/x" title="Un faro"></iframe>\n\n<iframe src="https://example.com/x" title="Otro"></iframe>\n\n![a](https://example.com/a.png)\n`;
+    await show(workbench, text, 'Un vídeo');
+    const button = workbench.preview.locator('.galley-box > button');
+    await button.waitFor();
+    assert.equal(await button.count(), 1);
+    await workbench.preview.locator('img[data-missing*="not loaded"]').waitFor();
+    await workbench.screenshot('parts-embed');
+    assert.deepEqual(requests, []);
+    await button.click();
+    await workbench.preview.frameLocator('.galley-box > iframe').getByText('Un vídeo').waitFor();
+    assert.deepEqual(requests, ['https://www.youtube.com/embed/x']);
+    await workbench.close();
+  });
 });
 
 /** Opens the preview of a post with this text, in the place of one that VS Code knows already. */

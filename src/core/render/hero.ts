@@ -25,15 +25,15 @@ export type HeroPart = Exclude<keyof Hero, 'draft'>;
 
 /** The names that blogs give to the fields of a head, those that come first going before the others. */
 const names: Readonly<Record<HeroPart, readonly string[]>> = {
-  title: ['title', 'titulo', 'título'],
-  description: ['description', 'excerpt', 'summary', 'descripcion', 'descripción'],
-  author: ['author', 'authors', 'autor', 'by'],
-  published: ['pubdate', 'publishdate', 'publisheddate', 'publishedat', 'published', 'datepublished', 'date', 'fecha'],
-  updated: ['updateddate', 'updatedat', 'updated', 'lastmod', 'modified', 'moddate', 'datemodified'],
-  tags: ['tags', 'tag', 'keywords', 'categories', 'category', 'etiquetas'],
-  image: ['image', 'heroimage', 'cover', 'coverimage', 'featuredimage', 'ogimage', 'thumbnail', 'banner', 'imagen'],
+  title: ['title', 'titulo', 'título', 'headline'],
+  description: ['description', 'excerpt', 'summary', 'descripcion', 'descripción', 'resumen', 'extracto', 'entradilla', 'subtitle', 'subtitulo', 'subtítulo', 'abstract', 'lead'],
+  author: ['author', 'authors', 'autor', 'autora', 'autores', 'by', 'byline', 'writer'],
+  published: ['pubdate', 'publishdate', 'publisheddate', 'publishedat', 'published', 'datepublished', 'date', 'fecha', 'fechapublicacion', 'fechadepublicacion', 'publicado', 'createdat', 'created'],
+  updated: ['updateddate', 'updatedat', 'updated', 'lastmod', 'modified', 'moddate', 'datemodified', 'lastupdated', 'actualizado', 'fechaactualizacion', 'fechadeactualizacion'],
+  tags: ['tags', 'tag', 'keywords', 'categories', 'category', 'topics', 'etiquetas', 'categorias', 'categorías', 'categoria', 'categoría', 'temas'],
+  image: ['image', 'heroimage', 'cover', 'coverimage', 'featuredimage', 'ogimage', 'thumbnail', 'banner', 'imagen', 'imagendestacada', 'portada', 'cabecera', 'hero', 'img', 'photo', 'foto', 'picture', 'socialimage', 'images'],
 };
-const altNames = ['imagealt', 'heroimagealt', 'heroalt', 'coveralt', 'coverimagealt', 'alt'];
+const altNames = ['imagealt', 'heroimagealt', 'heroalt', 'coveralt', 'coverimagealt', 'featuredimagealt', 'thumbnailalt', 'imagenalt', 'portadaalt', 'imgalt', 'alt', 'altimagen'];
 
 /** What of the head the field with this key is shown as; undefined for a field that the head does not show. */
 export function heroPart(key: string): HeroPart | undefined {
@@ -61,12 +61,25 @@ export function toHero(data: Readonly<Record<string, unknown>>, locale: string):
     title: find(names.title, toText),
     description: find(names.description, toText),
     author: find(names.author, (value) => toNames(value, locale)),
-    published: find(names.published, date),
+    published: find(names.published, date) ?? onlyDate(fields, locale),
     updated: find(names.updated, date),
     tags: find(names.tags, toList) ?? [],
     image: find(names.image, (value) => toImage(value, find(altNames, toText))),
-    draft: fields.get('draft') === true || fields.get('borrador') === true,
+    draft: isDraft(fields),
   };
+}
+
+/** Names that say of a post that it is not out yet, and what they then hold. */
+function isDraft(fields: ReadonlyMap<string, unknown>): boolean {
+  const is = (value: boolean, ...keys: readonly string[]): boolean => keys.some((key) => fields.get(key) === value);
+  if (is(true, 'draft', 'isdraft', 'borrador', 'unpublished') || is(false, 'published', 'publicado')) return true;
+  return [fields.get('status'), fields.get('estado')].some((value) => typeof value === 'string' && /^(?:draft|borrador)$/i.test(value));
+}
+
+/** A schema may call its date what it likes: where one field alone is a date by its type, that is it. */
+function onlyDate(fields: ReadonlyMap<string, unknown>, locale: string): HeroDate | undefined {
+  const dates = [...fields].filter(([name, value]) => value instanceof Date && !names.updated.includes(name));
+  return dates.length === 1 ? toDate(dates[0]?.[1], locale) : undefined;
 }
 
 function toName(key: string): string {
@@ -115,8 +128,9 @@ function toList(value: unknown): readonly string[] | undefined {
 }
 
 function toImage(value: unknown, alt: string | undefined): Hero['image'] {
+  if (Array.isArray(value)) return toImage(value[0], alt);
   if (isRecord(value)) {
-    const src = toText(value['url']) ?? toText(value['src']) ?? toText(value['path']);
+    const src = ['url', 'src', 'path', 'image', 'file'].map((key) => toText(value[key])).find((found) => found !== undefined);
     return src === undefined ? undefined : { src, alt: toText(value['alt']) ?? alt ?? '' };
   }
   const src = typeof value === 'string' ? toText(value) : undefined;

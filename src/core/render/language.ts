@@ -38,8 +38,18 @@ export function languageOf({ frontmatter, markdown }: TellingPost): string | und
   return tell(text.slice(0, enough));
 }
 
+/** Scripts that one language is mostly written in. */
+const scripts: readonly (readonly [language: string, letters: RegExp])[] = [
+  ['fa', /[پچژگ]/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+];
+
 /** Undefined where no language stands out. */
 function tell(text: string): string | undefined {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const script = scripts.find(([language, signs]) => (text.match(signs)?.length ?? 0) > (language === 'fa' ? letters / 100 : letters / 2));
+  if (script !== undefined) return script[0];
   const hits = new Map<string, number>();
   for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
     const named = languages.get(word) ?? [];

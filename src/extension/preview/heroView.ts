@@ -3,8 +3,8 @@ import { heroPart, languageOf, lengthOf, toHero, type ParsedPost } from '../../c
 import type { Hero } from '../../preview/protocol';
 
 /** The head of the article in words: dates in the post's language, the rest in VS Code's. `now` in ms since 1970. */
-export function toHeroView(post: ParsedPost, now: number): Hero {
-  const hero = toHero(post.frontmatter.data, languageOf(post) ?? vscode.env.language);
+export function toHeroView(post: ParsedPost, siteLanguage: string | undefined, now: number): Hero {
+  const hero = toHero(post.frontmatter.data, languageOf(post) ?? siteLanguage ?? vscode.env.language);
   const { words, minutes } = lengthOf(post.markdown.tokens);
   const { author, published, updated, title, description, image, tags } = hero;
   const meta: Hero['meta'][number][] = [];

@@ -1,20 +1,23 @@
 import * as vscode from 'vscode';
 import type { Appearance } from '../../preview/protocol';
+import type { Trust } from './trust';
 
 /**
  * The page that a preview starts as: empty, for the script to fill by messages. Its policy lets it load this extension's own
- * script and style sheets, and pictures, media and fonts; nothing else runs, connects, embeds or submits.
+ * script and style sheets, and pictures, media and fonts; nothing else runs, connects or
+ * submits, and only pages of trusted hosts can be embedded.
  */
-export function toPage(webview: vscode.Webview, extension: vscode.Uri, { theme, scheme, width }: Appearance): string {
+export function toPage(webview: vscode.Webview, extension: vscode.Uri, { theme, scheme, width }: Appearance, { embeds, remoteImages }: Trust): string {
   const file = (...path: string[]): string => webview.asWebviewUri(vscode.Uri.joinPath(extension, ...path)).toString();
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const policy = [
     "default-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    `img-src ${webview.cspSource} https: data:`,
+    `img-src ${webview.cspSource}${remoteImages ? ' https:' : ''} data:`,
     `font-src ${webview.cspSource} data:`,
-    `media-src ${webview.cspSource} https:`,
+    `media-src ${webview.cspSource}${remoteImages ? ' https:' : ''}`,
+    ...(embeds.length > 0 ? [`frame-src ${embeds.map((host) => `https://${host}`).join(' ')}`] : []),
     `script-src 'nonce-${nonce}'`,
     `style-src-elem ${webview.cspSource}`,
     "style-src-attr 'unsafe-inline'",

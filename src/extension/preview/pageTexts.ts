@@ -6,6 +6,8 @@ export function toPageTexts(): PageTexts {
   return {
     imageMissing: vscode.l10n.t('Image not found: {0}', '{0}'),
     embed: vscode.l10n.t('Embedded content, not shown here: {0}', '{0}'),
+    loadEmbed: vscode.l10n.t('Load it from {0}', '{0}'),
+    imageRemote: vscode.l10n.t('Image of another site, not loaded: {0}', '{0}'),
     diagram: vscode.l10n.t('Diagram'),
     diagramFailed: vscode.l10n.t('This diagram cannot be drawn: {0}', '{0}'),
     empty: vscode.l10n.t('Nothing written yet.'),

@@ -11,6 +11,7 @@ import { answer, type Asker } from './answers';
 import { copyHtml, print, tellCopied } from './giveOut';
 import { revealLine, showBeside, topLine } from './navigation';
 import { toPage } from './page';
+import { trustOf, type Trust } from './trust';
 import { toPageTexts } from './pageTexts';
 import { toProblems } from './problems';
 import { zoomed, type Choices } from './remembered';
@@ -44,6 +45,8 @@ export class Preview implements vscode.Disposable {
   /** The files of the site that the page wears. */
   #worn: ReadonlySet<string> = new Set();
   #dressing = 0;
+  /** What the page's policy allows. */
+  #trust: Trust;
   #timer: NodeJS.Timeout | undefined;
   #lastEnd = 0;
   #lastCost = 0;
@@ -76,7 +79,8 @@ export class Preview implements vscode.Disposable {
     );
     this.#setOptions();
     this.#setTitle();
-    panel.webview.html = toPage(panel.webview, extension, toAppearance(document, choices.width.value));
+    this.#trust = trustOf(document);
+    this.#begin();
   }
 
   /** The address of the document it shows. */
@@ -144,6 +148,7 @@ export class Preview implements vscode.Disposable {
     this.line = line;
     this.#setTitle();
     if (this.#setOptions()) this.#forget();
+    this.#followTrust();
     this.#refresh();
   }
 
@@ -259,6 +264,7 @@ export class Preview implements vscode.Disposable {
   #refresh(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#followTrust();
     if (!this.#ready) return;
     const began = Date.now();
     const post = this.host.parsed(this.document);
@@ -270,7 +276,7 @@ export class Preview implements vscode.Disposable {
   #update(post: ParsedPost): void {
     const { uri: resource, version } = this.document;
     const former = this.#shown;
-    const hero = toHeroView(post, Date.now());
+    const hero = toHeroView(post, this.host.features(this.document).language, Date.now());
     const features = this.host.features(this.document);
     const loaded = (): void => this.changed();
     const highlight = this.painters.highlight(this.document, features.code ?? {}, codeLanguages(post, features), loaded);
@@ -301,7 +307,7 @@ export class Preview implements vscode.Disposable {
   }
 
   #whole(post: ParsedPost, { resource, ...shown }: Shown): ToPage {
-    const language = languageOf(post);
+    const language = languageOf(post) ?? this.host.features(this.document).language;
     return {
       type: 'show',
       ...shown,
@@ -309,6 +315,7 @@ export class Preview implements vscode.Disposable {
       locked: this.isLocked,
       lang: language ?? '',
       dir: language === undefined ? 'auto' : rightToLeft.test(language) ? 'rtl' : 'ltr',
+      ...this.#trust,
       texts: toPageTexts(),
       line: this.line,
     };
@@ -316,6 +323,20 @@ export class Preview implements vscode.Disposable {
 
   #send(message: ToPage): void {
     if (this.#ready) void this.panel.webview.postMessage(message);
+  }
+
+  /** Loads the page anew; it asks for what it shows when it is there. */
+  #begin(): void {
+    this.#forget();
+    this.panel.webview.html = toPage(this.panel.webview, this.extension, toAppearance(this.document, this.choices.width.value), this.#trust);
+  }
+
+  /** Takes up what the settings allow for the document; another policy is another page. */
+  #followTrust(): void {
+    const trust = trustOf(this.document);
+    if (JSON.stringify(trust) === JSON.stringify(this.#trust)) return;
+    this.#trust = trust;
+    this.#begin();
   }
 
   #forget(): void {

@@ -1,6 +1,7 @@
 import morphdom from 'morphdom';
 import type { Block, Splice } from '../protocol';
 import { applySplice } from '../splice';
+import { isSameEmbed } from './embeds';
 import { isDiagram, renewDiagram } from './diagrams/diagrams';
 
 /** A block with what it has become on the page. */
@@ -71,6 +72,7 @@ export class Article {
 export function morph(from: Element, to: Element): Node {
   return morphdom(from, to, {
     onBeforeElUpdated(before, after) {
+      if (isSameEmbed(before, after) && before.querySelector('iframe') !== null) return false;
       if (isDiagram(before) && isDiagram(after)) {
         renewDiagram(before, after);
         return false;

@@ -1,4 +1,5 @@
 import type { Export, FromPage, Hero, PageState, PageTexts, ToPage } from '../protocol';
+import { parseToPage } from '../parseMessage';
 import { Article, morph } from './article';
 import { Diagrams } from './diagrams/diagrams';
 import { toHeader } from './hero';
@@ -7,6 +8,8 @@ import { Contents } from './contents';
 import { download } from './download';
 import { HoverCard } from './hoverCard';
 import { Layout } from './layout';
+import { isRemote } from './addresses';
+import { offerEmbeds } from './embeds';
 import { followLinks } from './links';
 import { ProblemBar } from './problemBar';
 import { CursorMark } from './cursorMark';
@@ -27,7 +30,7 @@ const vscode = acquireVsCodeApi();
 const send = (message: FromPage): void => vscode.postMessage(message);
 
 /** The document as it was last shown; what depends on it is asked for when it is needed. */
-const shown = { resource: '', locked: false, version: -1, folderBase: '', publicBase: '', texts: {} as Partial<PageTexts>, hero: { meta: [], tags: [] } as Hero };
+const shown = { resource: '', locked: false, version: -1, folderBase: '', publicBase: '', embeds: [] as readonly string[], remoteImages: true, texts: {} as Partial<PageTexts>, hero: { meta: [], tags: [] } as Hero };
 
 const page = required('.galley-page');
 const toolbar = new Toolbar(required('.galley-bar'));
@@ -36,7 +39,10 @@ const showWidth = addWidthSwitch(toolbar, (width) => send({ type: 'width', width
 const text = required('.galley-content');
 const embed = (name: string): string => (shown.texts.embed ?? '').replace('{0}', () => name);
 const task = (): string => shown.texts.task ?? '';
-const missingImage = (source: string): string => (shown.texts.imageMissing ?? '').replace('{0}', () => source);
+const missingImage = (source: string): string => {
+  const text = isRemote(source) && !shown.remoteImages ? shown.texts.imageRemote : shown.texts.imageMissing;
+  return (text ?? '').replace('{0}', () => source);
+};
 const standIns = { embed, missingImage, task };
 const article = new Article(text, createSanitizer(() => shown, standIns));
 const header = required('.galley-hero');
@@ -78,7 +84,10 @@ zoomByWheel((step) => send({ type: 'zoom', step }));
 if (contentsButton) contentsButton.dataset['tool'] = 'contents';
 showContents(hasContents(vscode.getState()));
 page.addEventListener('error', (event) => markMissing(event.target), true);
-window.addEventListener('message', (event: MessageEvent<ToPage>) => receive(event.data));
+window.addEventListener('message', (event: MessageEvent<unknown>) => {
+  const message = parseToPage(event, window.origin);
+  if (message !== undefined) receive(message);
+});
 send({ type: 'ready' });
 
 function receive(message: ToPage): void {
@@ -179,6 +188,7 @@ function hasContents(state: unknown): boolean {
 /** What is done to the text once it is on the page; what it needs is loaded when the text has need of it. */
 function finish(): void {
   diagrams.draw();
+  offerEmbeds(page, shown.embeds, (host) => (shown.texts.loadEmbed ?? '').replace('{0}', () => host));
   if (text.querySelector('.katex') !== null) required('#galley-math').removeAttribute('disabled');
 }
 

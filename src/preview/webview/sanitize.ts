@@ -85,6 +85,7 @@ function toEmbedBox(embed: Element, standIns: StandIns): Element {
   const source = embed.getAttribute('src') ?? embed.getAttribute('data') ?? '';
   const box = embed.ownerDocument.createElement('p');
   box.className = 'galley-box';
+  box.setAttribute('data-embed', source);
   const host = URL.canParse(source) ? new URL(source).host : '';
   box.textContent = standIns.embed(embed.getAttribute('title') ?? host);
   return box;

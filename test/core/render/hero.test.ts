@@ -21,6 +21,7 @@ describe('toHero', () => {
     ['midnight in UTC is that day', { date: new Date('2026-02-26') }, 'es', '26 de febrero de 2026'],
     ['no language', { date }, 'español', 'February 26, 2026'],
     ['no date', { date: 'pronto' }, 'es', undefined],
+    ['a date by its type', { salida: date }, 'es', '26 de febrero de 2026'],
     ['nothing', { date: null }, 'es', undefined],
     ['an impossible date', { date: new Date('x') }, 'es', undefined],
     ['the first that is one', { pubDate: 'pronto', date }, 'es', '26 de febrero de 2026'],
@@ -40,6 +41,12 @@ describe('toHero', () => {
     ['a title that is empty', { title: ' ' }, { title: undefined }],
     ['a title that is a list', { title: ['a'] }, { title: undefined }],
     ['draft in quotes', { draft: 'true' }, { draft: false }],
+    ['a draft by its state', { status: 'Draft' }, { draft: true }],
+    ['a draft that is not published', { published: false }, { draft: true, published: undefined }],
+    ['a schema in Spanish', { titulo: 'a', resumen: 'b', autora: 'c', etiquetas: ['d'], portada: './e.png', portadaAlt: 'f' }, { title: 'a', description: 'b', author: 'c', tags: ['d'], image: { src: './e.png', alt: 'f' } }],
+    ['an image within the cover', { cover: { image: '/a.png', alt: 'b' } }, { image: { src: '/a.png', alt: 'b' } }],
+    ['the first of some images', { images: ['/a.png', '/b.png'] }, { image: { src: '/a.png', alt: '' } }],
+    ['two dates of other names', { desde: date, hasta: date }, { published: undefined }],
   ];
   for (const [name, data, expected] of fields) {
     it(name, () => {

@@ -73,7 +73,9 @@ export class Diagrams {
     mermaid.initialize({
       startOnLoad: false,
       securityLevel: 'strict',
-      secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'themeCSS', 'fontFamily', 'htmlLabels'],
+      secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'themeCSS', 'fontFamily', 'htmlLabels', 'layout'],
+      // The other layout is not part of the bundle.
+      layout: 'dagre',
       theme,
       fontFamily: font,
       // A picture can hold SVG's own text only.
