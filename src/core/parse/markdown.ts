@@ -3,6 +3,7 @@ import { locateTokens } from './places/locateTokens';
 import { reparse, type ParsedBody } from './reparse';
 import { bareAddresses } from './syntax/bareAddresses';
 import { footnotes } from './syntax/footnotes';
+import { literals } from './syntax/literals';
 import { math as mathSyntax } from './syntax/math';
 import { remarkHabits } from './syntax/remarkHabits';
 import { mdxSyntax } from './syntax/mdx';
@@ -33,7 +34,7 @@ export function markdownParser({ format, math, gfm }: MarkdownFeatures): Markdow
   const md = new createMarkdownIt({ html: true });
   // Any address is a link, as for Astro; what is unsafe to show is the renderer's business.
   md.validateLink = () => true;
-  md.use(remarkHabits);
+  md.use(remarkHabits).use(literals);
   if (gfm) md.use(footnotes).use(strikethrough).use(bareAddresses);
   else md.disable(['table', 'strikethrough']);
   if (math) md.use(mathSyntax);

@@ -1,8 +1,9 @@
 import type { Token } from 'markdown-it';
+import { literalsOf } from '../parse/syntax/literals';
 import { collect, type Run, type SmartTexts } from './smartTexts';
 
 const space = /\s/u;
-const sign = /[\p{P}!-/:-@[-`{-~]/u;
+const sign = /[\p{P}!-/:-@[-`{-~\ue022-\ue02e]/u;
 
 /**
  * Astro 7, whose parser is pulldown-cmark's child: a quote opens or closes by CommonMark's flanking rule, block by block;
@@ -12,7 +13,8 @@ export function curlByFlanking(inlines: readonly Token[]): SmartTexts {
   const texts = new Map<Token, string>();
   for (const inline of inlines) {
     const runs = toRuns(inline.children ?? []);
-    for (const [token, text] of collect(runs, curlQuotes(runs.map(({ text }) => text).join('')), setDashes)) texts.set(token, text);
+    const smart = curlQuotes(runs.map(({ text }) => text).join(''));
+    for (const [token, text] of collect(runs, smart, (part) => unmask(setDashes(part)))) texts.set(token, text);
   }
   return texts;
 }
@@ -22,11 +24,22 @@ const written: Readonly<Record<string, string>> = { softbreak: '\n', hardbreak: 
 
 function toRuns(tokens: readonly Token[]): Run[] {
   return tokens.flatMap((token): Run[] => {
-    if (token.type === 'text') return [{ token, text: token.content }];
+    if (token.type === 'text') return [{ token, text: mask(token) }];
     if (token.type === 'image') return [{ text: '![' }, ...toRuns(token.children ?? []), { text: '](' }, { text: ')' }];
     const text = written[token.type] ?? '*';
     return token.type === 'link_close' ? [{ text }, { text: ')' }] : [{ text }];
   });
+}
+
+/** Signs that were escaped stay as they are: characters of no meaning stand for them meanwhile. Keeps the length. */
+function mask(token: Token): string {
+  const literal = new Set(literalsOf(token));
+  if (literal.size === 0) return token.content;
+  return token.content.replace(/["'.-]/g, (character, at: number) => (literal.has(at) ? String.fromCharCode(0xe000 + character.charCodeAt(0)) : character));
+}
+
+function unmask(text: string): string {
+  return text.replace(/[\ue022\ue027\ue02d\ue02e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xe000));
 }
 
 /** Keeps the length. An opening single quote is known by its closing one: alone it is an apostrophe. */
