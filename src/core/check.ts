@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly now: number;
   /** The reader's language, a BCP 47 tag; `en` when not given. */
   readonly locale?: string;
+  /** Not every post of the site is known yet: what depends on others is left out. */
+  readonly alone?: boolean;
 }
 
 /**
@@ -23,13 +25,14 @@ export interface CheckOptions {
  *
  * @returns nothing for a file that is no post of the site
  */
-export function check(post: Post, site: Site, { config, now, locale = 'en' }: CheckOptions): readonly Problem[] {
+export function check(post: Post, site: Site, { config, now, locale = 'en', alone = false }: CheckOptions): readonly Problem[] {
   const collection = site.collectionOf(post.path);
   const entry = site.postAt(post.path);
   if (!collection || !entry) return [];
   const context = new PostContext(post, site, collection, entry, now, locale);
   const problems: Problem[] = [];
   for (const rule of rules) {
+    if (alone && rule.asksOthers) continue;
     const { severity, options } = settingOf(rule, config);
     if (severity === 'off') continue;
     const isSet = config.rules[rule.code] !== undefined;

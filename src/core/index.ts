@@ -39,6 +39,7 @@ export { fragmentOf } from './site/address';
 export { toEntry } from './site/entry';
 export type { MovedPage } from './schema/configRedirects';
 export type { SiteFiles } from './site/files';
+export { detached, fromStoredEntry, toStoredEntry, type StoredEntry } from './site/storedEntry';
 export { siteMarks } from './site/siteMarks';
 export { loadShape, type SiteConfig, type SiteConfigNote, type SiteConfigReader } from './site/load';
 export { enterPost, enterPosts, listPosts, readPosts } from './site/readPosts';

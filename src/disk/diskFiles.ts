@@ -41,6 +41,16 @@ export class DiskFiles implements SiteFiles {
     }
   }
 
+  /** Tells one state of a file from another without reading it; undefined where there is none. */
+  async stamp(path: string): Promise<string | undefined> {
+    try {
+      const { mtimeMs, ctimeMs, size } = await stat(join(this.root, path));
+      return `${mtimeMs} ${ctimeMs} ${size}`;
+    } catch {
+      return undefined; // Gone or unreadable.
+    }
+  }
+
   private async readInside(path: string): Promise<string> {
     const folder = dirname(path);
     const known = this.inside.get(folder) ?? this.isInside(folder);

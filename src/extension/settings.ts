@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { defaultConfig, readConfigFile, settingMistakes, settingSchemas, soundPart, type Config, type SiteFiles } from '../core';
+import type { Config, SiteFiles } from '../core';
+import { defaultConfig, readConfigFile, settingMistakes, soundPart } from '../core/shape';
 
 /** The file that stands in for VS Code's settings where a site has one, so that editor and command line read the same. */
 export const configPath = 'galley.config.json';
@@ -18,7 +19,7 @@ export async function readSettings(root: vscode.Uri, files: SiteFiles, log: vsco
     return mistakes.some(({ key }) => key === '') ? undefined : config;
   }
   const settings = vscode.workspace.getConfiguration('galley', root);
-  const values = Object.fromEntries(Object.keys(settingSchemas).flatMap((name) => (isSet(settings.inspect(name)) ? [[name, settings.get(name)]] : [])));
+  const values = Object.fromEntries(Object.keys(defaultConfig).flatMap((name) => (isSet(settings.inspect(name)) ? [[name, settings.get(name)]] : [])));
   if (Object.keys(values).length === 0) return defaultConfig;
   const mistakes = await settingMistakes(values);
   for (const { path, message } of mistakes) log.warn(`galley.${path.join('.')}: ${message}`);

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { Lines, type SchemaOrigin, type SiteFiles, type SiteShape } from '../core';
+import type { SchemaOrigin, SiteFiles, SiteShape } from '../core';
+import { Lines } from '../core/shape';
 
 /** Says in the log what was found of a site, and which parts of its config could not be understood. Not for the writer: English only. */
 export async function logShape({ collections, notes }: SiteShape, files: SiteFiles, log: vscode.LogOutputChannel): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { siteMarks, type SiteConfigReader } from '../core';
-import { WorkspaceSite, type SiteChange } from './workspaceSite';
+import { siteMarks } from '../core/shape';
+import { WorkspaceSite, type SiteChange, type SiteSurroundings } from './workspaceSite';
 
 /**
  * The sites of the workspace. A site is found when one of its files is first opened: it is the nearest folder above with an
@@ -14,10 +14,7 @@ export class Sites implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly #disposables: vscode.Disposable[];
 
-  constructor(
-    private readonly log: vscode.LogOutputChannel,
-    private readonly readConfig: SiteConfigReader | undefined,
-  ) {
+  constructor(private readonly surroundings: SiteSurroundings) {
     this.#disposables = [
       vscode.workspace.onDidOpenTextDocument((document) => void this.#open(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.siteOf(document)?.closed(document)),
@@ -73,7 +70,7 @@ export class Sites implements vscode.Disposable {
   }
 
   #start(root: vscode.Uri): WorkspaceSite {
-    const site = new WorkspaceSite(root, this.log, this.readConfig);
+    const site = new WorkspaceSite(root, this.surroundings);
     this.#sites.set(root.toString(), site);
     site.onDidChange((change) => this.#changed.fire({ site, ...change }));
     void site.start();

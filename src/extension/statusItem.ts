@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
+import { postFiles } from './postFiles';
 import type { Sites } from './sites';
 
 /** One quiet item for Markdown files: whether this one is a post, of which collection, and what its fields are held against. */
-export function showStatus(sites: Sites, selector: vscode.DocumentSelector): vscode.Disposable {
-  const item = vscode.languages.createLanguageStatusItem('galley.status', selector);
+export function showStatus(sites: Sites): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('galley.status', postFiles);
   item.name = 'Galley';
   item.command = { command: 'galley.openPreviewToSide', title: vscode.l10n.t('Open preview') };
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     const site = document && sites.siteOf(document);
-    const path = document && site?.pathOf(document.uri);
-    const collection = path === undefined ? undefined : site?.model?.collectionOf(path);
-    item.busy = site !== undefined && site.model === undefined;
+    const collection = document && site?.collectionOf(document);
+    item.busy = site?.isReading === true;
     if (!collection) {
       item.text = vscode.l10n.t('Not a post');
       item.detail = vscode.l10n.t('Galley leaves this file alone');

@@ -24,10 +24,30 @@ export class WorkspaceFiles implements SiteFiles {
     return found;
   }
 
+  /** The path of a file from the site's root; undefined for files elsewhere. */
+  pathOf(uri: vscode.Uri): string | undefined {
+    const root = this.root.path.replace(/\/$/, '');
+    return uri.scheme === this.root.scheme && uri.authority === this.root.authority && uri.path.startsWith(`${root}/`) ? uri.path.slice(root.length + 1) : undefined;
+  }
+
+  /** The editor's version of a file, if it is not saved yet. VS Code keeps a saved one for minutes after it is closed, and even when its file is gone. */
+  unsaved(path: string): vscode.TextDocument | undefined {
+    return vscode.workspace.textDocuments.find((document) => document.isDirty && !document.isClosed && this.pathOf(document.uri) === path);
+  }
+
+  /** Tells one state of a file on disk from another; undefined where there is none. */
+  async stamp(path: string): Promise<string | undefined> {
+    if (this.#disk) return this.#disk.stamp(path);
+    try {
+      const { mtime, size } = await vscode.workspace.fs.stat(this.uri(path));
+      return `${mtime} ${size}`;
+    } catch {
+      return undefined; // Gone or unreadable.
+    }
+  }
+
   async read(path: string): Promise<string | undefined> {
-    const uri = this.uri(path).toString();
-    // VS Code keeps a saved document for minutes after its editor is closed, and even when the file is gone.
-    const unsaved = vscode.workspace.textDocuments.find((document) => document.isDirty && !document.isClosed && document.uri.toString() === uri);
+    const unsaved = this.unsaved(path);
     if (unsaved) return unsaved.getText();
     if (this.#disk) return this.#disk.read(path);
     try {

@@ -1,21 +1,10 @@
 import * as vscode from 'vscode';
-import {
-  check,
-  defaultConfig,
-  enterPost,
-  enterPosts,
-  listPosts,
-  loadShape,
-  parsePost,
-  SiteModel,
-  type Config,
-  type ParsedPost,
-  type Problem,
-  type SiteConfigReader,
-  type SiteShape,
-} from '../core';
+import type { Collection, Config, ParsedPost, Problem, SiteConfigReader, SiteModel, SiteShape } from '../core';
+import { defaultConfig, loadShape } from '../core/shape';
+import type { PostCache } from '../disk/postCache';
 import { readSettings } from './settings';
 import { logShape } from './siteLog';
+import type { SitePosts } from './sitePosts';
 import { isConfigFile, SiteWatcher, type FileEvents } from './siteWatcher';
 import { WorkspaceFiles } from './workspaceFiles';
 
@@ -25,7 +14,20 @@ export interface SiteChange {
   readonly paths: readonly string[] | undefined;
 }
 
+/** What a site needs of the extension. The heavy parts are loaded when a site asks for them. */
+export interface SiteSurroundings {
+  readonly log: vscode.LogOutputChannel;
+  readonly readConfig: SiteConfigReader;
+  /** Loads what works on posts; awaited before the first is read. */
+  readonly loadPosts: () => Promise<typeof SitePosts>;
+  /** Where to keep what is known of a site's posts; undefined where nothing can be kept. */
+  readonly cacheFor: (root: vscode.Uri) => Promise<PostCache | undefined>;
+}
+
 const anyPost: SiteChange = { document: undefined, paths: undefined };
+
+/** How long nothing must have changed before what is known is written down, in ms. */
+const quiet = 5_000;
 
 /** How long typing in a config has to rest before it is read, in ms: halfway through a word it says nothing that is meant. */
 const rest = 200;
@@ -36,30 +38,36 @@ export class WorkspaceSite implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<SiteChange>();
   /** Fires when problems may have changed. */
   readonly onDidChange = this.#changed.event;
-  readonly #parsed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly model: SiteModel; readonly post: ParsedPost }>();
-  /** The problems of posts, as long as nothing of the site has changed. */
-  #judged = new WeakMap<ParsedPost, readonly Problem[]>();
   #config: Config = defaultConfig;
   #shape: SiteShape | undefined;
-  #model: SiteModel | undefined;
+  #posts: SitePosts | undefined;
+  /** Those that are being read. */
+  #draft: SitePosts | undefined;
   #watcher: SiteWatcher | undefined;
+  #saving: NodeJS.Timeout | undefined;
   #typing: NodeJS.Timeout | undefined;
-  /** Reloads run one after the other; resolves when the last one asked for is done. */
+  /** Reads that have been asked for and have not begun. */
+  #reload: Promise<void> | undefined;
+  /** What is asked of the site is done one after the other; resolves when the last one is done. */
   #work: Promise<void> = Promise.resolve();
 
   constructor(
     readonly root: vscode.Uri,
-    private readonly log: vscode.LogOutputChannel,
-    private readonly readConfig: SiteConfigReader | undefined,
+    private readonly surroundings: SiteSurroundings,
   ) {
     this.#files = new WorkspaceFiles(root);
     // Heard before any who ask for problems anew.
-    this.onDidChange(() => (this.#judged = new WeakMap()));
+    this.onDidChange(() => this.#posts?.changed());
   }
 
-  /** The model; undefined until every post has been read once. */
+  /** The model; undefined until every post has been read once, and where there cannot be any. */
   get model(): SiteModel | undefined {
-    return this.#model;
+    return this.#posts?.model;
+  }
+
+  /** Whether the site is being read for the first time. */
+  get isReading(): boolean {
+    return this.#shape === undefined;
   }
 
   /** Resolves when all that has been asked of the site is done. */
@@ -73,19 +81,18 @@ export class WorkspaceSite implements vscode.Disposable {
     return this.reload();
   }
 
-  /** Reads everything again: settings, config files, pages and posts. */
+  /** Looks at everything again: settings, config files, pages, and the posts that have changed. */
   reload(): Promise<void> {
-    return this.#enqueue(async () => {
-      const began = Date.now();
-      const count = await this.#read(undefined);
-      this.log.info(`${this.root.toString()}: ${count} posts, ${Date.now() - began} ms`);
+    this.#reload ??= this.#enqueue(() => {
+      this.#reload = undefined;
+      return this.#read();
     });
+    return this.#reload;
   }
 
   /** The path of a file from the site's root; undefined for files elsewhere. */
   pathOf(uri: vscode.Uri): string | undefined {
-    const root = this.root.path.replace(/\/$/, '');
-    return uri.scheme === this.root.scheme && uri.authority === this.root.authority && uri.path.startsWith(`${root}/`) ? uri.path.slice(root.length + 1) : undefined;
+    return this.#files.pathOf(uri);
   }
 
   /** Where a path of the site is in the workspace. */
@@ -103,145 +110,148 @@ export class WorkspaceSite implements vscode.Disposable {
     return this.#files.list(folder);
   }
 
-  /** Whether a document is a post of this site; false until the site has been read. */
-  isPost(document: vscode.TextDocument): boolean {
-    const path = this.pathOf(document.uri);
-    return path !== undefined && this.#model?.collectionOf(path) !== undefined;
+  /** The collection that a document is a post of; undefined also until the site's config has been read. */
+  collectionOf({ uri }: vscode.TextDocument): Collection | undefined {
+    const path = this.pathOf(uri);
+    return path === undefined ? undefined : this.#present?.model.collectionOf(path);
   }
 
-  /** The parse of a document's present version. */
+  /** Whether a document is a post of this site; false until the site's config has been read. */
+  isPost(document: vscode.TextDocument): boolean {
+    return this.collectionOf(document) !== undefined;
+  }
+
+  /** The parse of a document's present version; undefined until the site's config has been read. */
   parsed(document: vscode.TextDocument): ParsedPost | undefined {
     const path = this.pathOf(document.uri);
-    const model = this.#model;
-    if (path === undefined || !model) return undefined;
-    const known = this.#parsed.get(document);
-    if (known?.version === document.version && known.model === model) return known.post;
-    const post = parsePost(path, document.getText(), model.features, known?.post);
-    this.#parsed.set(document, { version: document.version, model, post });
-    return post;
+    return path === undefined ? undefined : this.#present?.parsed(document, path);
   }
 
-  /** The problems of a document's present version; none if it is no post. */
+  /** The problems of a document's present version, while the posts are being read those of its own alone; none if it is no post. */
   problems(document: vscode.TextDocument): readonly Problem[] {
     const post = this.isPost(document) ? this.parsed(document) : undefined;
-    if (!post) return [];
-    // Several ask at each move of the cursor: diagnostics, fixes, and what silences.
-    const problems = this.#judged.get(post) ?? this.#check(post);
-    this.#judged.set(post, problems);
-    return problems;
+    return post ? (this.#present?.problems(post) ?? []) : [];
   }
 
   /** The problems of a post that may not be open, with its text; undefined if there is no such post. */
   async problemsAt(path: string): Promise<{ readonly text: string; readonly problems: readonly Problem[] } | undefined> {
     const text = await this.#files.read(path);
-    const model = this.#model;
-    return text === undefined || !model?.postAt(path) ? undefined : { text, problems: this.#check(parsePost(path, text, model.features)) };
+    const posts = this.#posts;
+    return text === undefined || !posts?.model.postAt(path) ? undefined : { text, problems: posts.problemsOf(path, text) };
   }
 
   /** Takes up what was typed into a document: a post, or a file that the site is read from. */
   typed(document: vscode.TextDocument): void {
-    const path = this.pathOf(document.uri);
-    const model = this.#model;
-    if (path !== undefined && this.#isConfig(path)) this.#typedConfig();
-    if (path === undefined || !model || !this.isPost(document)) return;
-    const before = exportsOf(model, path);
-    const post = enterPost(model, path, document.getText(), this.#parsed.get(document)?.post);
-    if (post) this.#parsed.set(document, { version: document.version, model, post });
+    this.#typedConfig(document);
+    const path = this.#postPath(document);
+    if (path === undefined) return;
+    this.#draft?.enter(document, path);
     // Other posts care only for what this one shows to them.
-    this.#changed.fire(exportsOf(model, path) === before ? { document, paths: undefined } : anyPost);
-  }
-
-  /** Looks at once which files there are, without waiting to be told of each. */
-  relist(): Promise<void> {
-    return this.#enqueue(() => this.#relist([]));
+    this.#changed.fire(this.#posts?.enter(document, path) ? anyPost : { document, paths: undefined });
   }
 
   /** Takes a document that was closed as it is on disk again. */
   closed(document: vscode.TextDocument): void {
-    const path = this.pathOf(document.uri);
-    if (path === undefined) return;
-    if (this.isPost(document)) this.#follow({ files: [path], listing: false, config: false });
-    else if (this.#isConfig(path)) this.#typedConfig();
+    const path = this.#postPath(document);
+    if (path !== undefined) this.#follow({ files: [path], listing: false, config: false });
+    else this.#typedConfig(document);
   }
 
   dispose(): void {
+    clearTimeout(this.#saving);
     clearTimeout(this.#typing);
     this.#watcher?.dispose();
     this.#changed.dispose();
   }
 
-  #check(post: ParsedPost): readonly Problem[] {
-    return this.#model ? check(post, this.#model, { config: this.#config, now: Date.now(), locale: vscode.env.language }) : [];
+  get #present(): SitePosts | undefined {
+    return this.#posts ?? this.#draft;
+  }
+
+  #postPath(document: vscode.TextDocument): string | undefined {
+    return this.isPost(document) ? this.pathOf(document.uri) : undefined;
   }
 
   #isConfig(path: string): boolean {
     return isConfigFile(path) || this.#shape?.configFiles.includes(path) === true;
   }
 
-  #typedConfig(): void {
+  #typedConfig({ uri }: vscode.TextDocument): void {
+    const path = this.pathOf(uri);
+    if (path === undefined || !this.#isConfig(path)) return;
     clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => void this.relist(), rest);
+    this.#typing = setTimeout(() => void this.reload(), rest);
   }
 
   #follow({ files, listing, config }: FileEvents): void {
-    void this.#enqueue(() => (listing || config ? this.#relist(files) : this.#reread(files)));
+    if (config || listing) void this.reload();
+    else
+      void this.#enqueue(async () => {
+        if (!this.#posts) return;
+        this.#changed.fire((await this.#posts.reread(files)) ? anyPost : { document: undefined, paths: files });
+        this.#saveLater(this.#posts);
+      });
   }
 
-  async #reread(paths: readonly string[]): Promise<void> {
-    const model = this.#model;
-    if (!model) return;
-    const before = paths.map((path) => exportsOf(model, path));
-    for (const path of paths) enterPost(model, path, await this.#files.read(path));
-    this.#changed.fire(paths.every((path, index) => exportsOf(model, path) === before[index]) ? { document: undefined, paths } : anyPost);
-  }
-
-  /** Compares what is there with what is known: files came or went that no single event tells of, or a config has changed. */
-  async #relist(touched: readonly string[]): Promise<void> {
-    if (this.#model) await this.#read(new Set(touched));
-  }
-
-  /**
-   * Reads the site. What is known of posts is kept where they would be read alike.
-   *
-   * @param touched posts to be read in any case; all where absent
-   * @returns how many posts there are
-   */
-  async #read(touched: ReadonlySet<string> | undefined): Promise<number> {
-    this.#config = (await readSettings(this.root, this.#files, this.log)) ?? this.#config;
-    const found = await loadShape(this.#files, this.#config, this.readConfig);
+  async #read(): Promise<void> {
+    const began = Date.now();
+    const { log, loadPosts, readConfig } = this.surroundings;
+    this.#config = (await readSettings(this.root, this.#files, log)) ?? this.#config;
+    const found = await loadShape(this.#files, this.#config, readConfig);
+    const former = this.#shape;
     // While a config is being written, what it said last goes on to hold.
-    const shape = found.unreadable.length > 0 && this.#shape?.unreadable.length === 0 ? { ...this.#shape, assets: found.assets } : found;
-    const model = new SiteModel(shape);
-    const former = touched && sameReading(shape, this.#shape) ? this.#model : undefined;
-    const paths = await listPosts(this.#files, model);
-    const unread: string[] = [];
-    for (const path of paths) {
-      const known = touched?.has(path) ? undefined : former?.postAt(path);
-      if (known) model.setPost(known);
-      else unread.push(path);
+    const shape = found.unreadable.length > 0 && former?.unreadable.length === 0 ? { ...former, assets: found.assets } : found;
+    // Where nothing can be a post, nothing more is loaded.
+    if (this.#posts || shape.collections.length > 0 || shape.features.generator !== 'other') {
+      const Posts = await loadPosts();
+      await this.#readPosts(new Posts(shape, this.#config, this.#files), began);
     }
-    await enterPosts(this.#files, model, unread);
-    if (!touched || JSON.stringify(shape.notes) !== JSON.stringify(this.#shape?.notes)) await logShape(shape, this.#files, this.log);
     this.#shape = shape;
-    this.#model = model;
+    if (JSON.stringify(shape.notes) !== JSON.stringify(former?.notes)) await logShape(shape, this.#files, log);
     this.#changed.fire(anyPost);
-    return paths.length;
+  }
+
+  async #readPosts(posts: SitePosts, began: number): Promise<void> {
+    this.#draft = posts;
+    try {
+      for (const document of vscode.workspace.textDocuments) this.#enterOpen(document, posts);
+      const cache = await this.surroundings.cacheFor(this.root);
+      const isAsBefore = this.#posts?.reading === posts.reading;
+      const known = isAsBefore ? new Map([...(this.#posts?.known() ?? [])].map((post) => [post.entry.path, post])) : await cache?.load(posts.reading);
+      const read = await posts.index(known ?? new Map());
+      this.#posts = posts;
+      const count = [...posts.model.posts()].length;
+      this.surroundings.log.info(`${this.root.toString()}: ${count} posts, ${read} of them read, ${Date.now() - began} ms`);
+      if (read > 0) this.#saveLater(posts);
+    } finally {
+      this.#draft = undefined;
+    }
+  }
+
+  /** What a post says of itself can be judged before all others are known. */
+  #enterOpen(document: vscode.TextDocument, posts: SitePosts): void {
+    const path = this.#postPath(document);
+    if (path === undefined || document.isClosed) return;
+    posts.enter(document, path);
+    if (!this.#posts) this.#changed.fire({ document, paths: undefined });
+  }
+
+  #saveLater(posts: SitePosts): void {
+    clearTimeout(this.#saving);
+    this.#saving = setTimeout(() => void this.#save(posts), quiet);
+  }
+
+  async #save(posts: SitePosts): Promise<void> {
+    const cache = await this.surroundings.cacheFor(this.root);
+    try {
+      await cache?.save(posts.reading, posts.known());
+    } catch (error) {
+      this.surroundings.log.warn(`What is known of the posts could not be kept: ${error instanceof Error ? error.message : String(error)}`);
+    }
   }
 
   #enqueue(task: () => Promise<void>): Promise<void> {
-    this.#work = this.#work.then(task).catch((error: unknown) => this.log.error(error instanceof Error ? error : String(error)));
+    this.#work = this.#work.then(task).catch((error: unknown) => this.surroundings.log.error(error instanceof Error ? error : String(error)));
     return this.#work;
   }
-}
-
-/** Whether posts are found, named and read alike in both. */
-function sameReading(a: SiteShape, b: SiteShape | undefined): boolean {
-  const said = (shape: SiteShape | undefined): string => JSON.stringify([shape?.features, shape?.collections.map(({ schema: _, schemaOrigin: __, ...how }) => how)]);
-  return said(a) === said(b);
-}
-
-/** What other posts may care for of a post. */
-function exportsOf(model: SiteModel, path: string): string {
-  const entry = model.postAt(path);
-  return JSON.stringify([entry?.route, entry?.title, entry?.description, entry?.draft, entry?.published, entry?.tags, [...(entry?.ids ?? [])]]);
 }

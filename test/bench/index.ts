@@ -43,6 +43,9 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
       rmSync(folder, { recursive: true, force: true });
     }
   },
+  start: () => {
+    execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'test/e2e/host/print.ts', ...sizes.map(String)], { cwd: root, stdio: 'inherit' });
+  },
   closest: () => {
     for (const bench of runClosestBench()) printTable(bench);
   },

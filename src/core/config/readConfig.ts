@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import { findNodeAtLocation, parseTree, getNodeValue, type Node, type ParseError } from 'jsonc-parser';
 import { defaultConfig, type Config } from '../model/config';
 import type { Range } from '../model/text';
-import { settingSchemas } from './schema';
 import { settingMistakes, toConfig, type SettingMistake } from './validate';
 
 /** What a file with settings says. `config` is the default one where there are mistakes. */
@@ -36,7 +35,7 @@ export async function readEditorSettings(text: string, editorSettings: ReadonlyS
   const settings: Record<string, unknown> = {};
   for (const { key, value } of propertiesOf(root)) {
     const name = key.startsWith('galley.') ? key.slice('galley.'.length) : undefined;
-    if (name !== undefined && (name in settingSchemas || !editorSettings.has(key))) settings[name] = value;
+    if (name !== undefined && (name in defaultConfig || !editorSettings.has(key))) settings[name] = value;
   }
   return judge(settings, (mistake) => place(root, mistake, (name) => `galley.${name}`));
 }

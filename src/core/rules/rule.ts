@@ -32,6 +32,8 @@ export interface Rule {
   readonly code: string;
   /** Its severity where the configuration gives none. */
   readonly severity: Severity | 'off';
+  /** Its verdict depends on what other posts and pages there are: while not all of them are known, it has none. */
+  readonly asksOthers?: true;
   /** The numbers that can be set beside its severity, with what holds where they are not. */
   readonly options?: Readonly<Record<string, number>>;
   check(context: RuleContext): Iterable<Finding>;

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { findLinks, postReferent } from '../../core';
 import type { Sites } from '../sites';
-import { toLocations } from './references';
 
 /** Says how many posts link to posts that are deleted in VS Code, and shows where, if asked. */
 export class Deletions implements vscode.Disposable {
@@ -23,12 +21,12 @@ export class Deletions implements vscode.Disposable {
 
   async #look(gone: readonly vscode.Uri[]): Promise<void> {
     const isGone = (uri: vscode.Uri): boolean => gone.some(({ path }) => `${uri.path}/`.startsWith(`${path}/`));
+    const { linksToPost } = await import('./references');
     const found: vscode.Location[] = [];
     for (const site of new Set(await Promise.all(gone.map((uri) => this.sites.find(uri))))) {
       if (!site?.model) continue;
       for (const { path } of [...site.model.posts()].filter((post) => isGone(site.uri(post.path)))) {
-        const linkers = await findLinks(site.model, postReferent(site.model, path), site);
-        found.push(...linkers.flatMap((linker) => toLocations(linker, site)).filter(({ uri }) => !isGone(uri)));
+        found.push(...(await linksToPost(site, site.model, path)).filter(({ uri }) => !isGone(uri)));
       }
     }
     this.#left = found;

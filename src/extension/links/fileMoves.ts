@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { movedPages, placesAfter, rewrite, type FileMove, type MovedPage } from '../../core';
-import { addFileEdits } from '../fileEdits';
+import type { FileMove, MovedPage } from '../../core';
 import type { Sites } from '../sites';
 import type { WorkspaceSite } from '../workspaceSite';
-import { offerRedirects, redirectsThatFollow } from './redirects';
 
 type Renamed = vscode.FileRenameEvent['files'];
 
@@ -19,7 +17,7 @@ export class FileMoves implements vscode.Disposable {
     this.#disposables = [
       vscode.workspace.onWillRenameFiles((event) => event.waitUntil(this.#edit(event.files))),
       vscode.workspace.onDidRenameFiles(({ files }) => {
-        for (const site of new Set(files.map(({ newUri }) => sites.siteOf({ uri: newUri })))) void site?.relist();
+        for (const site of new Set(files.map(({ newUri }) => sites.siteOf({ uri: newUri })))) void site?.reload();
         void this.#save(files).then(() => this.#offer());
       }),
     ];
@@ -38,14 +36,8 @@ export class FileMoves implements vscode.Disposable {
       if (site && from !== undefined && to !== undefined) moves.set(site, [...(moves.get(site) ?? []), { from, to }]);
     }
     const moved: [WorkspaceSite, readonly MovedPage[]][] = [];
-    for (const [site, own] of moves) {
-      if (!site.model) continue;
-      const places = await placesAfter(site.model, own, site);
-      const pages = movedPages(site.model, places, Date.now());
-      addFileEdits(edit, site, await rewrite(site.model, places, site, { leaveFileLinks: builtInFollows(site.root) }));
-      addFileEdits(edit, site, await redirectsThatFollow(site, pages));
-      moved.push([site, pages]);
-    }
+    const { followMoves } = await import('./followMoves');
+    for (const [site, own] of moves) moved.push([site, await followMoves(edit, site, own)]);
     this.#moved = moved;
     for (const [uri] of edit.entries()) if (!isDirty(uri)) this.#untouched.add(uri.toString());
     return edit;
@@ -54,6 +46,7 @@ export class FileMoves implements vscode.Disposable {
   async #offer(): Promise<void> {
     const moved = this.#moved;
     this.#moved = [];
+    const { offerRedirects } = await import('./redirects');
     for (const [site, pages] of moved) if (pages.length > 0) await offerRedirects(site, pages);
   }
 
@@ -64,11 +57,6 @@ export class FileMoves implements vscode.Disposable {
     if (!vscode.workspace.getConfiguration('files').get<boolean>('refactoring.autoSave', true)) return;
     for (const document of vscode.workspace.textDocuments) if (document.isDirty && paths.includes(document.uri.toString())) await document.save();
   }
-}
-
-/** Whether VS Code's own Markdown rewrites links to files, which must not be done twice. */
-function builtInFollows(scope: vscode.Uri): boolean {
-  return vscode.workspace.getConfiguration('markdown', scope).get<string>('updateLinksOnFileMove.enabled', 'never') !== 'never';
 }
 
 function isDirty(uri: vscode.Uri): boolean {

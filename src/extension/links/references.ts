@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findLinks, Lines, referentAt, type Linker } from '../../core';
+import { findLinks, Lines, postReferent, referentAt, type Linker, type SiteModel } from '../../core';
 import { toRange } from '../convert';
 import { openPostOf } from '../openPosts';
 import type { Sites } from '../sites';
@@ -16,6 +16,11 @@ export class LinkReferences implements vscode.ReferenceProvider {
     if (!referent) return [];
     return (await findLinks(open.model, referent, open.site)).flatMap((linker) => toLocations(linker, open.site));
   }
+}
+
+/** Where the links to a post stand. */
+export async function linksToPost(site: WorkspaceSite, model: SiteModel, path: string): Promise<vscode.Location[]> {
+  return (await findLinks(model, postReferent(model, path), site)).flatMap((linker) => toLocations(linker, site));
 }
 
 /** Where links stand: their addresses, as VS Code's own references have it. */

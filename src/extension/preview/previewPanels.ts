@@ -3,11 +3,9 @@ import { parsePageState, parsePlace } from '../../preview/parseMessage';
 import type { PreviewHost } from './host';
 import { Painters } from './painters';
 import { topLine } from './navigation';
+import { previewType } from './previewType';
 import { Preview } from './preview';
 import { toChoices, type Choices } from './remembered';
-
-/** The panel's type, as VS Code stores it and the manifest's activation event names it. */
-export const previewType = 'galley.preview';
 
 /**
  * All previews: one that follows the active post, and any number locked to theirs. Registers their commands, keeps them
@@ -48,7 +46,6 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       registerCommand('galley.copyAsHtml', () => this.#active()?.giveOut('html')),
       registerCommand('galley.copyForMail', () => this.#active()?.giveOut('rich')),
       registerCommand('galley.printPreview', () => this.#active()?.giveOut('print')),
-      vscode.window.registerWebviewPanelSerializer(previewType, this),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#turnTo(editor)),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
         for (const preview of this.#of(textEditor.document)) preview.follow(textEditor);

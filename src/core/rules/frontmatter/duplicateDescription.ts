@@ -7,6 +7,7 @@ import { descriptionOf } from './wellKnown';
 export const duplicateDescription: Rule = {
   code: 'frontmatter/duplicate-description',
   severity: 'warning',
+  asksOthers: true,
   *check(context) {
     const leaf = descriptionOf(context);
     const [first, ...more] = leaf ? sharedWith(context, 'description') : [];

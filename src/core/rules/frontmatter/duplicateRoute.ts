@@ -8,6 +8,7 @@ import { byPath } from './sharedWith';
 export const duplicateRoute: Rule = {
   code: 'frontmatter/duplicate-route',
   severity: 'error',
+  asksOthers: true,
   *check({ post, site, entry }) {
     const others = [...site.postsLike(entry, 'address')].sort(byPath);
     const [first] = others;

@@ -7,6 +7,7 @@ import { titleOf } from './wellKnown';
 export const duplicateTitle: Rule = {
   code: 'frontmatter/duplicate-title',
   severity: 'warning',
+  asksOthers: true,
   *check(context) {
     const leaf = titleOf(context);
     const [first, ...more] = leaf ? sharedWith(context, 'title') : [];

@@ -9,6 +9,7 @@ import { soundLeaves } from './wellKnown';
 export const missingImage: Rule = {
   code: 'frontmatter/missing-image',
   severity: 'warning',
+  asksOthers: true,
   *check(context) {
     const { post, site } = context;
     for (const leaf of soundLeaves(context)) {

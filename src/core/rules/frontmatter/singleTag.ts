@@ -6,6 +6,7 @@ import { tagLeaves } from './tagLeaves';
 export const singleTag: Rule = {
   code: 'frontmatter/single-tag',
   severity: 'off',
+  asksOthers: true,
   *check(context) {
     for (const { tag, node } of tagLeaves(context)) {
       if ((context.site.tags.get(tag) ?? 0) > 1) continue;

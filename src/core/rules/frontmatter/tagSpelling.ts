@@ -13,6 +13,7 @@ import { tagLeaves, type TagLeaf } from './tagLeaves';
 export const tagSpelling: Rule = {
   code: 'frontmatter/tag-spelling',
   severity: 'warning',
+  asksOthers: true,
   *check(context) {
     const leaves = tagLeaves(context);
     for (const [index, leaf] of leaves.entries()) {

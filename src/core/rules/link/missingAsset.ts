@@ -6,6 +6,7 @@ import { encodePath } from '../../site/encodePath';
 export const missingAsset: Rule = {
   code: 'link/missing-asset',
   severity: 'error',
+  asksOthers: true,
   *check({ post, targetOf }) {
     for (const link of post.links) {
       const target = targetOf(link);

@@ -11,6 +11,7 @@ import { encodePath } from '../../site/encodePath';
 export const missingFragment: Rule = {
   code: 'link/missing-fragment',
   severity: 'warning',
+  asksOthers: true,
   *check({ post, site, targetOf }) {
     for (const link of post.links) {
       const fragment = fragmentOf(link.url);

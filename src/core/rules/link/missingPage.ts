@@ -11,6 +11,7 @@ import { unlinking } from './unlinking';
 export const missingPage: Rule = {
   code: 'link/missing-page',
   severity: 'error',
+  asksOthers: true,
   *check(context) {
     const { post, site, targetOf } = context;
     for (const link of post.links) {

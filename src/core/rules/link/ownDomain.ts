@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 export const ownDomain: Rule = {
   code: 'link/own-domain',
   severity: 'hint',
+  asksOthers: true,
   *check({ post, site, targetOf }) {
     for (const link of post.links) {
       // An address that is its own text is meant to be read.

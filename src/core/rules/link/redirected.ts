@@ -8,6 +8,7 @@ import { encodePath } from '../../site/encodePath';
 export const redirected: Rule = {
   code: 'link/redirected',
   severity: 'hint',
+  asksOthers: true,
   *check({ post, site, targetOf }) {
     for (const link of post.links) {
       const target = targetOf(link);

@@ -7,6 +7,7 @@ import { unlinking } from './unlinking';
 export const self: Rule = {
   code: 'link/self',
   severity: 'hint',
+  asksOthers: true,
   *check({ post, targetOf }) {
     for (const link of post.links) {
       if (!isNamed(post, link) || targetOf(link).kind !== 'self') continue;

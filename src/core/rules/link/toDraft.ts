@@ -6,6 +6,7 @@ import { unlinking } from './unlinking';
 export const toDraft: Rule = {
   code: 'link/to-draft',
   severity: 'warning',
+  asksOthers: true,
   *check({ post, site, targetOf, entry }) {
     if (entry.draft) return;
     for (const link of post.links) {

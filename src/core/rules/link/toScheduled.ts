@@ -7,6 +7,7 @@ import { unlinking } from './unlinking';
 export const toScheduled: Rule = {
   code: 'link/to-scheduled',
   severity: 'information',
+  asksOthers: true,
   *check({ post, site, targetOf, entry, now, locale }) {
     if (entry.draft || (entry.published ?? now) > now) return;
     for (const link of post.links) {

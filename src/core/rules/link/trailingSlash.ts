@@ -11,6 +11,7 @@ import type { Rule } from '../rule';
 export const trailingSlash: Rule = {
   code: 'link/trailing-slash',
   severity: 'hint',
+  asksOthers: true,
   *check({ post, site, targetOf }) {
     const policy = site.slashPolicy;
     if (!policy) return;

@@ -7,6 +7,7 @@ import { encodePath } from '../../site/encodePath';
 export const unrewrittenRelative: Rule = {
   code: 'link/unrewritten-relative',
   severity: 'warning',
+  asksOthers: true,
   *check({ post, site, targetOf }) {
     for (const link of post.links) {
       const target = targetOf(link);

@@ -1,0 +1,172 @@
+// Runs inside VS Code's extension host, started by test/e2e/host/run.ts: measures Galley in a blog, and writes what it found
+// to the file named by GALLEY_BENCH_RESULT.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import * as vscode from 'vscode';
+import type { HostResult, Spread } from '../../bench/hostResult';
+import { until } from '../workspace';
+import { watchBlocks } from './blocks';
+
+const posts = 'blog/src/content/blog';
+/** A post with a mistake of its own and a broken link, see test/e2e/host/run.ts. */
+const open = `${posts}/abierto.md`;
+const keys = 200;
+const questions = 25;
+
+/** VS Code calls it through `extensionTestsPath`. */
+export async function run(): Promise<void> {
+  const galley = vscode.extensions.getExtension('galley.galley');
+  assert.ok(galley && !galley.isActive, 'Galley is not there, or was started before');
+  const load = await timed(() => {
+    wrapActivate(path.join(galley.extensionPath, 'dist/extension.js'));
+  });
+  await galley.activate();
+
+  // A small blog first, so that what is loaded once is not counted as the posts' memory.
+  await firstProblems('pequeno/src/content/blog/abierto.md');
+  await closeAll();
+  const heapBefore = usedHeap();
+
+  const blocks = watchBlocks();
+  const start = await firstProblems(open);
+  const { cpu, clock } = blocks.end();
+  await wait(500);
+  const heapAfter = usedHeap();
+  const typing = await typeAway();
+  const answers = await ask();
+  await keptOnDisk();
+  const result: HostResult = {
+    load, activate: activated, ...start, blockCpu: cpu, blockClock: clock, heap: heapAfter - heapBefore, typing, ...answers,
+  };
+  await writeFile(process.env.GALLEY_BENCH_RESULT ?? '', JSON.stringify(result));
+}
+
+let activated = 0;
+
+/** Loads the extension as VS Code is about to, and sees to it that its `activate()` is timed. */
+function wrapActivate(file: string): void {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- it is what VS Code's extension host does
+  const extension = require(file) as { readonly activate: (context: vscode.ExtensionContext) => void };
+  const module = require.cache[require.resolve(file)];
+  assert.ok(module);
+  module.exports = {
+    activate: (context: vscode.ExtensionContext) => {
+      const began = performance.now();
+      extension.activate(context);
+      activated = performance.now() - began;
+    },
+  };
+}
+
+/** Opens a post; resolves to when its own mistake was shown, and when its broken link was, in ms. */
+async function firstProblems(file: string): Promise<{ readonly first: number; readonly complete: number }> {
+  const uri = fileOf(file);
+  const began = performance.now();
+  let first = 0;
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  await shown(uri, (codes) => {
+    if (codes.length > 0 && first === 0) first = performance.now() - began;
+    assert.ok(first > 0 || !codes.includes('link/missing-page'));
+    return codes.includes('link/missing-page');
+  });
+  return { first, complete: performance.now() - began };
+}
+
+async function shown(uri: vscode.Uri, holds: (codes: readonly string[]) => boolean): Promise<void> {
+  await until(`the problems of ${uri.path}`, vscode.languages.onDidChangeDiagnostics, () => holds(codesOf(uri)), 300_000);
+}
+
+function codesOf(uri: vscode.Uri): string[] {
+  return vscode.languages.getDiagnostics(uri).map(({ code }) => (typeof code === 'object' ? String(code.value) : String(code)));
+}
+
+/** From a key's arrival in the extension host to the published diagnostics, one key after the other. */
+async function typeAway(): Promise<Spread> {
+  const { document } = await vscode.window.showTextDocument(fileOf(open));
+  const times: number[] = [];
+  for (let key = 0; key < keys; key += 1) {
+    let began = 0;
+    const arrived = new Promise<void>((resolve) => {
+      const subscription = vscode.workspace.onDidChangeTextDocument((change) => {
+        if (change.document !== document) return;
+        subscription.dispose();
+        began = performance.now();
+        resolve();
+      });
+    });
+    const published = new Promise<void>((resolve) => {
+      const subscription = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        if (!uris.some((uri) => uri.toString() === document.uri.toString())) return;
+        subscription.dispose();
+        resolve();
+      });
+    });
+    await vscode.commands.executeCommand('type', { text: 'x' });
+    await arrived;
+    await published;
+    times.push(performance.now() - began);
+  }
+  return spread(times);
+}
+
+/** What VS Code asks when a writer does: its own Markdown answers too, and the way there and back is counted. */
+async function ask(): Promise<Pick<HostResult, 'completion' | 'hover' | 'rename' | 'references'>> {
+  const { document } = await vscode.window.showTextDocument(fileOf(open));
+  const place = (text: string): vscode.Position => document.positionAt(document.getText().indexOf(text) + text.length);
+  const inLink = place('(/blog/sqlite');
+  const command = async (name: string, ...args: unknown[]): Promise<Spread> => {
+    const times: number[] = [];
+    for (let turn = 0; turn < questions; turn += 1) times.push(await timed(() => vscode.commands.executeCommand(name, document.uri, ...args)));
+    return spread(times);
+  };
+  return {
+    completion: await command('vscode.executeCompletionItemProvider', inLink),
+    hover: await command('vscode.executeHoverProvider', inLink),
+    rename: await command('vscode.executeDocumentRenameProvider', inLink, 'otro-nombre'),
+    references: await command('vscode.executeReferenceProvider', inLink),
+  };
+}
+
+/** Waits until what is known of the posts has been written down, for the next start. */
+async function keptOnDisk(): Promise<void> {
+  const folder = process.env.GALLEY_BENCH_STORAGE ?? '';
+  const isKept = (): boolean => existsSync(folder) && readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => /posts-.*blog\.txt$/.test(name) && !name.includes('pequeno'));
+  for (let turn = 0; turn < 600 && !isKept(); turn += 1) await wait(100);
+  assert.ok(isKept(), 'nothing was kept');
+}
+
+async function closeAll(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+function fileOf(file: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder);
+  return vscode.Uri.joinPath(folder.uri, file);
+}
+
+/** What is really in use, in bytes. */
+function usedHeap(): number {
+  setFlagsFromString('--expose-gc');
+  const gc = runInNewContext('gc') as () => void;
+  gc();
+  gc();
+  return process.memoryUsage().heapUsed;
+}
+
+async function timed(work: () => unknown): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+function spread(times: readonly number[]): Spread {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
+  return { median: at(0.5), p95: at(0.95) };
+}
