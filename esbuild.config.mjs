@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { context, transform } from 'esbuild';
 import { writeNotices } from './scripts/notices.mjs';
+import { checkSizes } from './scripts/sizes.mjs';
 import { plainFields } from './scripts/plain-fields.mjs';
 
 const production = process.argv.includes('--production');
@@ -155,5 +156,9 @@ if (watch) {
   const results = await Promise.allSettled(contexts.map((build) => build.rebuild()));
   await Promise.all(contexts.map((build) => build.dispose()));
   if (results.some((result) => result.status === 'rejected')) process.exitCode = 1;
-  else if (production) await writeNotices(results.flatMap((result) => (result.status === 'fulfilled' && result.value.metafile ? [result.value.metafile] : [])));
+  else if (production) {
+    const metafiles = results.flatMap((result) => (result.status === 'fulfilled' && result.value.metafile ? [result.value.metafile] : []));
+    await writeNotices(metafiles);
+    checkSizes(metafiles);
+  }
 }
