@@ -43,7 +43,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
       rmSync(folder, { recursive: true, force: true });
     }
   },
-  start: () => {
+  editor: () => {
     execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'test/e2e/host/print.ts', ...sizes.map(String)], { cwd: root, stdio: 'inherit' });
   },
   closest: () => {
