@@ -186,6 +186,8 @@ export interface Site {
   resolve(link: Pick<Link, 'url' | 'role'>, path: string): Target;
   /** Pages that a broken address may have meant, best first. `label` is the link's text. */
   nearest(url: string, path: string, label?: string): readonly NearPage[];
+  /** Ids that any page may have around its post, from layouts and components. */
+  readonly layoutIds: ReadonlySet<string>;
   /** Routes of the pages that are no posts and have one address each. */
   pages(): Iterable<string>;
   /** Files that can be shown or linked to, from the site's root: `public/img/a.png`. */

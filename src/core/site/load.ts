@@ -9,6 +9,7 @@ import type { SiteFiles } from './files';
 import { findGenerator } from './generators/detect';
 import type { PresetSite } from './generators/preset';
 import { readPreset } from './generators/read';
+import { layoutFolders, readLayoutIds } from './layoutIds';
 import { toPage, type Page } from './pages';
 import { toRedirectPage } from './redirects';
 import { applySettings, type FoundCollection } from './settingCollections';
@@ -68,12 +69,13 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
   if (generator !== 'astro') {
     const said = path !== undefined && /[jt]s$/.test(path) && readConfig ? await readConfig(files, { generator, path }) : nothingSaid;
     const preset = await readPreset(files, generator, () => Promise.resolve(said.settings));
-    return shapeOf(files, config, { ...(preset ?? (await unknownSite(files))), generator, astroMajor: newestAstro, locales: [], notes: said.notes, unreadable: said.unreadable, dataFiles: [], files: [...said.files, ...(preset?.files ?? []), ...(preset?.pages ?? []).flatMap((page) => page.path ?? []), ...(path === undefined ? [] : [path])] });
+    const layouts = await Promise.all(layoutFolders.map((folder) => files.list(folder)));
+    return shapeOf(files, config, { ...(preset ?? (await unknownSite(files))), layoutIds: await readLayoutIds(files, layouts.flat()), generator, astroMajor: newestAstro, locales: [], notes: said.notes, unreadable: said.unreadable, dataFiles: [], files: [...said.files, ...(preset?.files ?? []), ...(preset?.pages ?? []).flatMap((page) => page.path ?? []), ...(path === undefined ? [] : [path])] });
   }
   const astroMajor = await installedAstro(files, await files.read('package.json'));
   const site = readConfig && path !== undefined ? await readConfig(files, { generator, astroMajor }) : nothingSaid;
   const { sources = 'src', publicFolder = 'public' } = site;
-  const [pages, assets] = await Promise.all([loadPages(files, sources), listAssets(files, sources, publicFolder)]);
+  const [pages, assets, layoutIds] = await Promise.all([loadPages(files, sources), listAssets(files, sources, publicFolder), files.list(sources).then((paths) => readLayoutIds(files, paths))]);
   return shapeOf(files, config, {
     generator,
     astroMajor,
@@ -81,6 +83,7 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
     collections: site.collections ?? (await foldersOfContent(files, sources)),
     pages: [...pages, ...site.redirects.map(({ from, to }) => toRedirectPage(from, to, path ?? ''))],
     assets,
+    layoutIds,
     publicFolders: [{ folder: publicFolder, at: '' }],
     mayHaveOtherPages: site.mayHaveOtherPages,
     locales: site.locales,
@@ -92,7 +95,7 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
 }
 
 /** What was found of a site, before the settings have their say. */
-type FoundSite = PresetSite & Pick<SiteConfig, 'locales' | 'notes' | 'unreadable' | 'dataFiles'> & Pick<SiteFeatures, 'generator' | 'astroMajor'>;
+type FoundSite = PresetSite & Pick<SiteShape, 'layoutIds'> & Pick<SiteConfig, 'locales' | 'notes' | 'unreadable' | 'dataFiles'> & Pick<SiteFeatures, 'generator' | 'astroMajor'>;
 
 async function shapeOf(files: SiteFiles, config: Config, site: FoundSite): Promise<SiteShape> {
   const set = await applySettings(files, site.collections, config.collections);
@@ -112,6 +115,7 @@ async function shapeOf(files: SiteFiles, config: Config, site: FoundSite): Promi
     pages: [...site.pages, ...config.routes.map(toSetPage)],
     assets: new Set(site.assets),
     publicFolders: site.publicFolders,
+    layoutIds: site.layoutIds,
     dataEntries: await loadDataEntries(files, site.dataFiles, set.collections, site.astroMajor),
     locales: site.locales,
     mayHaveOtherPages: site.mayHaveOtherPages,

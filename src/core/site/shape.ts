@@ -17,6 +17,8 @@ export interface SiteShape {
   readonly pages: readonly Page[];
   /** Files of `public/` and files beside the posts, from the site's root. */
   readonly assets: ReadonlySet<string>;
+  /** Ids that layouts and components write out; see `readLayoutIds`. */
+  readonly layoutIds: ReadonlySet<string>;
   /** The first is the one that pictures go to. */
   readonly publicFolders: readonly PublicFolder[];
   /** The entries of data files, by collection. */

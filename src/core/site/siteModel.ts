@@ -66,6 +66,10 @@ export class SiteModel implements Site {
     return this.matchers.find(({ matches }) => matches(path))?.collection;
   }
 
+  get layoutIds(): ReadonlySet<string> {
+    return this.shape.layoutIds;
+  }
+
   pages(): Iterable<string> {
     return this.resolver.pages.routes();
   }

@@ -11,6 +11,7 @@ const others: Readonly<Record<string, string>> = {
   'src/content/blog/otro-gato.md': `${head('Otro gato')}## Qué come un gato mayor\n\nDe todo. <a id="final"></a>\n`,
   'src/content/blog/borrador.md': `${head('Sin acabar', 'draft: true\n')}Nada.\n`,
   'src/content/blog/navidad.md': `${head('Navidad').replace('2026-02-26', '2026-12-24')}Frío.\n`,
+  'src/layouts/Entrada.astro': '<article><slot /></article>\n<section id="comentarios"></section>\n',
   'src/content/blog/guia-de-gatos.md': `${head('Guía de [gatos]')}Hay muchos.\n`,
 };
 
@@ -46,6 +47,7 @@ describe('the rules for links', () => {
     ['[x](/blog/otro-gato/#que-come-un-gato-mayor)', [['missing-fragment', 'que-come-un-gato-mayor']], '[x](/blog/otro-gato/#qué-come-un-gato-mayor)'],
     ['[x](/blog/otro-gato/#come-mayor-gato)', [['missing-fragment', 'come-mayor-gato']], '[x](/blog/otro-gato/#qué-come-un-gato-mayor)'],
     ['[x](/blog/otro-gato/#paraguas)', [['missing-fragment', 'paraguas']]],
+    ['[x](/blog/otro-gato/#comentarios) [y](#comentarios)', []],
     ['[x](#arriba)\n\n## Más arriba', [['missing-fragment', 'arriba']], '[x](#más-arriba)\n\n## Más arriba'],
     // Posts that are not out
     ['[x](/blog/borrador/)', [['to-draft', '/blog/borrador/']], 'x'],

@@ -7,6 +7,7 @@ import { parsePost, type ParsedPost } from '../../../src/core/parse/post';
 import { readAstroConfig, type AstroConfig } from '../../../src/core/schema/astroConfig';
 import { builtinSchema } from '../../../src/core/schema/builtin';
 import { toEntry } from '../../../src/core/site/entry';
+import { idsWrittenIn } from '../../../src/core/site/layoutIds';
 import { toRedirectPage } from '../../../src/core/site/redirects';
 import { SiteModel } from '../../../src/core/site/siteModel';
 
@@ -48,6 +49,7 @@ export function siteOf(files: Readonly<Record<string, string>>, schema: Schema =
     collections: [collection],
     pages: redirects.map(({ from, to }) => toRedirectPage(from, to, 'astro.config.mjs')),
     assets,
+    layoutIds: new Set(Object.entries(files).flatMap(([path, text]) => (path.endsWith('.astro') ? idsWrittenIn(text) : []))),
     publicFolders: [{ folder: 'public', at: '' }],
     locales: [],
     mayHaveOtherPages: false,

@@ -7,7 +7,7 @@ import { closestName } from '../../site/closestName';
 import type { Rule } from '../rule';
 import { encodePath } from '../../site/encodePath';
 
-/** Reports a fragment that names no heading and no other id of the post it points into. */
+/** Reports a fragment that names no heading and no other id of the post it points into, nor an id of the layouts around posts. */
 export const missingFragment: Rule = {
   code: 'link/missing-fragment',
   severity: 'warning',
@@ -19,7 +19,7 @@ export const missingFragment: Rule = {
       const page = pageOf(targetOf(link), post);
       const ids = page?.ids;
       // An empty fragment and "top" lead to the top of any page (HTML Standard, "select the indicated part").
-      if (!ids || fragment.toLowerCase() === 'top' || fragment.startsWith(':~:') || ids.has(fragment) || mayHave(page, fragment, site.features)) continue;
+      if (!ids || fragment.toLowerCase() === 'top' || fragment.startsWith(':~:') || ids.has(fragment) || site.layoutIds.has(fragment) || mayHave(page, fragment, site.features)) continue;
       const near = closestName(fragment, ids) ?? closestInWords(fragment, ids);
       const range = link.fragmentRange;
       yield near === undefined
