@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { SchemaOrigin } from '../core';
 import { postFiles } from './postFiles';
 import type { Sites } from './sites';
 
@@ -19,8 +20,17 @@ export function showStatus(sites: Sites): vscode.Disposable {
     }
     const { schemaOrigin: origin, name } = collection;
     item.text = vscode.l10n.t('Post of “{0}”', name);
-    item.detail = origin.kind === 'builtin' ? vscode.l10n.t('Fields: the usual ones of a blog') : vscode.l10n.t('Fields: as {0} says', origin.path);
+    item.detail = fieldsFrom(origin);
   };
   update();
   return vscode.Disposable.from(item, sites.onDidChange(update), vscode.window.onDidChangeActiveTextEditor(update));
+}
+
+/** Which files say what the fields of a post may hold. */
+function fieldsFrom(origin: SchemaOrigin): string {
+  if (origin.kind === 'builtin') return vscode.l10n.t('Fields: the usual ones of a blog');
+  const completedBy = origin.kind === 'site-config' ? origin.completedBy : undefined;
+  return completedBy === undefined
+    ? vscode.l10n.t('Fields: as {0} says', origin.path)
+    : vscode.l10n.t('Fields: as {0} says and, where that cannot be read, {1}', origin.path, completedBy);
 }
