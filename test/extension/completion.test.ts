@@ -68,6 +68,18 @@ describe('completion in the editor', () => {
     assert.deepEqual(inOrder(await complete(draft.editor, draft.at, ' ')).slice(0, 2), ['true', 'false']);
   });
 
+  it('offers keys and values in frontmatter that is broken elsewhere, and between braces', async () => {
+    const broken = await open('rota', `---\n${head('rota')}author: "Ana\ntags: [datos\ndraft: |\n---\n\nHola.\n`);
+    assert.deepEqual(inOrder(await complete(broken.editor, broken.at, ' ')).slice(0, 2), ['true', 'false']);
+    const key = await open('rota-clave', `---\n${head('rota-clave')}author: Ana: la de siempre\nta|\n---\n\nHola.\n`);
+    assert.ok(inOrder(await complete(key.editor, key.at)).includes('tags'));
+    const flow = await open('llaves', `---\n${head('llaves')}image: { url: "/img/pan|" }\n---\n\nHola.\n`);
+    const picture = (await complete(flow.editor, flow.at)).items.find((item) => labelOf(item) === '/img/pan.png');
+    assert.equal(await take(flow.editor, picture), `---\n${head('llaves')}image: { url: "/img/pan.png" }\n---\n\nHola.\n`);
+    const inner = await open('llaves-clave', `---\n${head('llaves-clave')}image: { url: "/img/pan.png", | }\n---\n\nHola.\n`);
+    assert.deepEqual(inOrder(await complete(inner.editor, inner.at)), ['alt']);
+  });
+
   it('offers posts in a link, by a word of the title, and writes their exact address', async () => {
     const { editor, at } = await open('enlace', `---\n${head('enlace')}tags: [datos]\n---\n\nMira [esto](/suficiente|).\n`);
     const found = await complete(editor, at, '/');

@@ -29,6 +29,14 @@ export async function checkByCommand(): Promise<readonly Reported[]> {
   return (JSON.parse(stdout) as { files: readonly Reported[] }).files;
 }
 
+/** What `galley check --fix` makes of a text that stands for a file of the opened folder. */
+export async function fixedByCommand(file: string, text: string): Promise<string> {
+  const root = workspaceFile('').fsPath;
+  const running = promisify(execFile)(process.execPath, [path.join(project, 'dist/cli.js'), 'check', '-', '--stdin-path', workspaceFile(file).fsPath, '--root', root, '--fix', '--lang', 'en']);
+  running.child.stdin?.end(text);
+  return (await running).stdout;
+}
+
 /** A problem in one line, to compare. */
 export function inOneLine(code: unknown, severity: string | undefined, { start, end }: vscode.Range, message: string): string {
   return `${String(code)} ${severity ?? ''} ${start.line}:${start.character}-${end.line}:${end.character} ${message}`;
