@@ -58,7 +58,7 @@ describe('what a post holds besides text, in the preview', () => {
     const requests: string[] = [];
     await workbench.page.route(/^https:\/\/(?:www\.youtube\.com|example\.com)\//, (route) => {
       requests.push(route.request().url());
-      return route.fulfill({ contentType: 'text/html', body: '<p>Un vídeo</p>' });
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: '<p>Un vídeo</p>' });
     });
     const text = `---\ntitle: Un vídeo\npubDate: 2026-02-26\n---\n\n<iframe src="https://www.youtube.com/embed/x" title="Un faro"></iframe>\n\n<iframe src="https://example.com/x" title="Otro"></iframe>\n\n![a](https://example.com/a.png)\n`;
     await show(workbench, text, 'Un vídeo');
@@ -70,6 +70,7 @@ describe('what a post holds besides text, in the preview', () => {
     assert.deepEqual(requests, []);
     await button.click();
     await workbench.preview.frameLocator('.galley-box > iframe').getByText('Un vídeo').waitFor();
+    assert.equal(await workbench.preview.locator('.galley-box > iframe').getAttribute('title'), 'Un faro');
     assert.deepEqual(requests, ['https://www.youtube.com/embed/x']);
     await workbench.close();
   });

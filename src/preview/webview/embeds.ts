@@ -14,7 +14,7 @@ export function offerEmbeds(root: Element, hosts: readonly string[], label: (hos
   for (const box of root.querySelectorAll<HTMLElement>('.galley-box[data-embed]')) {
     const url = toEmbeddable(box.dataset['embed'] ?? '', hosts);
     if (url === undefined || box.firstElementChild !== null) continue;
-    const title = box.textContent;
+    const title = box.dataset['name'] ?? url.hostname;
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = label(url.hostname);

@@ -87,6 +87,8 @@ function toEmbedBox(embed: Element, standIns: StandIns): Element {
   box.className = 'galley-box';
   box.setAttribute('data-embed', source);
   const host = URL.canParse(source) ? new URL(source).host : '';
-  box.textContent = standIns.embed(embed.getAttribute('title') ?? host);
+  const name = embed.getAttribute('title') ?? host;
+  box.setAttribute('data-name', name);
+  box.textContent = standIns.embed(name);
   return box;
 }
