@@ -89,7 +89,7 @@ export type Target =
   | { readonly kind: 'missing'; readonly route: string; readonly reason: MissingReason }
   | { readonly kind: 'ignored'; readonly reason: string };
 
-/** Why nothing is there: no page, no file, the same file in other letter case, or the file of a post where its address is wanted. */
+/** Why nothing is there: no page, no file, the same file in other letter case (`route` as links are written, with the site's base), or the file of a post where its address is wanted. */
 export type MissingReason =
   | { readonly kind: 'page' }
   | { readonly kind: 'asset' }

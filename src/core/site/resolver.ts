@@ -109,6 +109,7 @@ export class Resolver {
   }
 
   private resolveUnknown(path: string, key: string, files: readonly string[], role: Role): Target {
+    const { features } = this.shape;
     if (isMadeByTools(path)) return { kind: 'ignored', reason: 'made-by-tools' };
     const source = this.posts.postAt(path.slice(1));
     if (source) return this.toSource(source, path);
@@ -116,7 +117,7 @@ export class Resolver {
     for (const file of files) {
       const other = this.assets.inOtherCase(file);
       const address = other === undefined ? undefined : addressOfFile(other, this.shape.publicFolders);
-      if (address !== undefined) return { kind: 'missing', route: path, reason: { kind: 'asset-case', route: address } };
+      if (address !== undefined) return { kind: 'missing', route: path, reason: { kind: 'asset-case', route: features.base.replace(/\/$/, '') + address } };
     }
     const isFile = role === 'asset' || (/\.[a-z\d]{2,5}$/i.test(key) && !/\.(?:html?|mdx?)$/i.test(key));
     return { kind: 'missing', route: path, reason: { kind: isFile ? 'asset' : 'page' } };

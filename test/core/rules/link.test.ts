@@ -94,6 +94,21 @@ describe('the rules for links', () => {
     ]);
   });
 
+  describe('under a base', () => {
+    assertRows(siteOf({ ...others, 'astro.config.mjs': "export default { base: '/notas' };", 'public/img/Gato negro.png': '' }), [
+      ['![x](/notas/img/gato%20negro.png)', [['missing-asset', '/notas/img/gato%20negro.png']], '![x](/notas/img/Gato%20negro.png)'],
+      ['<img alt="x" src="/notas/img/Gato%20negro.PNG?a">', [['missing-asset', '/notas/img/Gato%20negro.PNG']], '<img alt="x" src="/notas/img/Gato%20negro.png?a">'],
+      ['[x](/notas/blog/otro-gat/)', [['missing-page', '/notas/blog/otro-gat/']], '[x](/notas/blog/otro-gato/)'],
+      ['[x](/blog/otro-gato/#final)', [['missing-page', '/blog/otro-gato/']], '[x](/notas/blog/otro-gato/#final)'],
+    ]);
+  });
+
+  it('leave a picture of the frontmatter alone that templates may put the base before', () => {
+    const site = siteOf({ ...others, 'astro.config.mjs': "export default { base: '/notas' };", 'public/img/gato.png': '' });
+    const said = (picture: string): readonly string[] => site.check(postPath, post('x', `image:\n  url: ${picture}\n  alt: Un gato que duerme en la ventana\n`)).map(({ code }) => code);
+    assert.deepEqual(['/img/gato.png', '/notas/img/gato.png', '/notas/img/perro.png'].map(said), [[], [], ['frontmatter/missing-image']]);
+  });
+
   describe('where the blog has a habit', () => {
     const links = '[a](/blog/borrador/) '.repeat(2) + '[b](/blog/navidad/) '.repeat(3);
     const draft = 'draft: true\n';

@@ -16,7 +16,8 @@ export const missingImage: Rule = {
       const { node, value } = leaf;
       if (typeof value !== 'string' || !isPath(value) || !isPicture(leaf.path, context.field(leaf.path))) continue;
       const target = site.resolve({ url: value, role: 'asset' }, post.path);
-      if (target.kind !== 'missing') continue;
+      // Without the site's base in front of it, which templates may add, a picture that is there counts as a missing page.
+      if (target.kind !== 'missing' || target.reason.kind === 'page') continue;
       if (target.reason.kind !== 'asset-case') {
         yield { range: node.range, message: value.startsWith('/') ? l10n.t('There is no picture at public{0}.', value) : l10n.t('There is no picture at {0}.', value) };
         continue;
