@@ -2,8 +2,10 @@ import type { ValueEntry, ValueNode, ValuePath } from '../model/frontmatter';
 import type { Post } from '../model/post';
 import type { TextEdit } from '../model/text';
 import { valueAt } from '../parse/values';
+import { insertInToml } from './insertInToml';
 import { endOfLine, lineBreakOf, nextLine, startOfLine } from './lines';
 import { writeEntry, writeInFlow, type Lines, type NewEntry } from './newValue';
+import { precedingEntry } from './precedingEntry';
 
 type MapNode = Extract<ValueNode, { kind: 'map' }>;
 
@@ -15,15 +17,16 @@ export interface Insertion {
 
 /**
  * Adds entries to the map at `path`, each behind the one that precedes it in `order`, or else before all others.
- * Nothing is returned where the map cannot be told or is no YAML.
+ * Nothing is returned where the map cannot be told.
  */
 export function insertEntries(post: Post, path: ValuePath, entries: readonly NewEntry[], order: readonly string[]): Insertion | undefined {
   const { fence, root } = post.frontmatter;
-  if (fence.kind !== 'block' || fence.notation !== 'yaml') return undefined;
+  if (fence.kind !== 'block') return undefined;
   const map = valueAt(root, path);
   if (path.length === 0 && root === undefined) return toInsertion(inEmptyBlock(post, fence.content.end, entries));
   if (map?.kind !== 'map') return undefined;
   const sorted = [...entries].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
+  if (fence.notation === 'toml') return toInsertion(insertInToml(post.text, map, path, sorted, order));
   return toInsertion(map.flow ? inFlow(map, sorted, order) : inBlock(post, map, sorted, order));
 }
 
@@ -42,7 +45,7 @@ function inBlock({ text }: Post, map: MapNode, entries: readonly NewEntry[], ord
   const lines: Lines = { indent, step: stepOf(text, map), lineBreak: lineBreakOf(text) };
   const at = new Map<number, string>();
   for (const entry of entries) {
-    const above = precedingEntry(map, entry.key, order) ?? (ownLine ? undefined : first);
+    const above = precedingEntry(map.entries, entry.key, order) ?? (ownLine ? undefined : first);
     const offset = above ? endOfEntry(text, above) : startOfLine(text, first.keyRange.start);
     const written = writeEntry(entry, lines);
     at.set(offset, (at.get(offset) ?? '') + (above ? lines.lineBreak + written : written + lines.lineBreak));
@@ -56,23 +59,11 @@ function inFlow(map: MapNode, entries: readonly NewEntry[], order: readonly stri
   if (!first) return [insertion(map.range.start + 1, ` ${entries.map(written).join(', ')} `)];
   const at = new Map<number, string>();
   for (const entry of entries) {
-    const above = precedingEntry(map, entry.key, order);
+    const above = precedingEntry(map.entries, entry.key, order);
     const offset = above ? Math.max(above.value.range.end, above.keyRange.end) : first.keyRange.start;
     at.set(offset, (at.get(offset) ?? '') + (above ? `, ${written(entry)}` : `${written(entry)}, `));
   }
   return [...at].map(([offset, newText]) => insertion(offset, newText));
-}
-
-/** The entry of a map that comes nearest before `key` in the order. */
-function precedingEntry(map: MapNode, key: string, order: readonly string[]): ValueEntry | undefined {
-  const place = order.indexOf(key);
-  if (place < 0) return map.entries.at(-1);
-  const earlier = order.slice(0, place).toReversed();
-  for (const name of earlier) {
-    const found = map.entries.find((entry) => entry.key === name);
-    if (found) return found;
-  }
-  return undefined;
 }
 
 /** The end of the last line of an entry, lines below it that are indented deeper included: some may not have been readable. */
@@ -101,7 +92,8 @@ function insertion(offset: number, newText: string): TextEdit {
 }
 
 /** The cursor goes between the first quotes that hold nothing. */
-function toInsertion(edits: readonly TextEdit[]): Insertion {
+function toInsertion(edits: readonly TextEdit[]): Insertion | undefined {
+  if (edits.length === 0) return undefined;
   let shift = 0;
   for (const { range, newText } of [...edits].sort((a, b) => a.range.start - b.range.start)) {
     const empty = newText.search(/""|''/);

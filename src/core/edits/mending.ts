@@ -4,12 +4,19 @@ import { splitText } from '../parse/fence';
 import { parseFrontmatter } from '../parse/frontmatter';
 import { applyEdits } from './applyEdits';
 
-/** Of ways to mend a mistake in the notation, those that leave fewer mistakes: what YAML makes of a change is best asked of it. */
+/** Of ways to mend a mistake in the notation, those that leave fewer mistakes: what the site makes of a change is best asked of it. */
 export function mending(post: Post, fixes: readonly Fix[]): readonly Fix[] {
   const before = post.frontmatter.faults.length;
-  return fixes.filter(({ edits }) => {
-    const text = applyEdits(post.text, edits);
-    const { fence, faults } = parseFrontmatter(text, splitText(text));
-    return fence.kind === 'block' && faults.length < before;
-  });
+  return fixes.filter((fix) => faultsAfter(post, fix) < before);
+}
+
+/** Whether a change leaves no mistake in the notation. */
+export function staysReadable(post: Post, fix: Fix): boolean {
+  return faultsAfter(post, fix) === 0;
+}
+
+function faultsAfter({ text }: Post, { edits }: Fix): number {
+  const after = applyEdits(text, edits);
+  const { fence, faults } = parseFrontmatter(after, splitText(after));
+  return fence.kind === 'block' ? faults.length : Infinity;
 }

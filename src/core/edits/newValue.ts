@@ -1,4 +1,4 @@
-/** A value to be written, scalars already as YAML text. */
+/** A value to be written, scalars already as they stand in the file. */
 export type NewValue =
   | { readonly kind: 'scalar'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly flow: boolean }
@@ -35,11 +35,11 @@ export function writeBehindKey(value: NewValue, lines: Lines): string {
   return ` ${writeInFlow(value)}`;
 }
 
-/** A value on one line. */
-export function writeInFlow(value: NewValue): string {
+/** A value on one line; `sign` stands between a key and its value: `: `, in TOML ` = `. */
+export function writeInFlow(value: NewValue, sign = ': '): string {
   switch (value.kind) {
     case 'scalar': return value.text;
     case 'list': return `[${value.items.join(', ')}]`;
-    case 'map': return value.entries.length === 0 ? '{}' : `{ ${value.entries.map((entry) => `${entry.key}: ${writeInFlow(entry.value)}`).join(', ')} }`;
+    case 'map': return value.entries.length === 0 ? '{}' : `{ ${value.entries.map((entry) => `${entry.key}${sign}${writeInFlow(entry.value, sign)}`).join(', ')} }`;
   }
 }

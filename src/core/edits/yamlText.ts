@@ -3,9 +3,9 @@ import type { Post } from '../model/post';
 
 export type Quote = '"' | "'";
 
-/** The quotes that a post's frontmatter uses first; `"` where it has none. */
+/** The quotes that a post's frontmatter uses first; `"` where it has none, and in TOML, which reads the others without escapes. */
 export function quoteOf({ text, frontmatter: { fence } }: Post): Quote {
-  if (fence.kind !== 'block') return '"';
+  if (fence.kind !== 'block' || fence.notation === 'toml') return '"';
   const found = /^[^#\r\n]*(?::|-)[ \t]+(["'])/m.exec(text.slice(fence.content.start, fence.content.end))?.[1];
   return found === "'" ? "'" : '"';
 }
@@ -23,6 +23,16 @@ export function quoted(text: string, quote: Quote = '"'): string {
 export function plainOrQuoted(text: string, quote: Quote = '"', inFlow = false): string {
   const simple = text === text.trim() && !/[\r\n]/.test(text) && !(inFlow && /[,[\]{}]/.test(text));
   return simple && readsAs(text, inFlow) === text ? text : quoted(text, quote);
+}
+
+/** A text as it can stand in a post's frontmatter: in TOML always in quotes, in YAML where they are needed. */
+export function textIn(post: Post, text: string, inFlow = false): string {
+  return isToml(post) ? quoted(text) : plainOrQuoted(text, quoteOf(post), inFlow);
+}
+
+/** Whether a post's frontmatter stands between `+++`. */
+export function isToml({ frontmatter: { fence } }: Post): boolean {
+  return fence.kind === 'block' && fence.notation === 'toml';
 }
 
 /** What a single YAML value means to the site; undefined where it cannot be read. */

@@ -22,7 +22,16 @@ export function readToml(block: string): TomlReading {
     const again = /redefin|already/i.test(error.message) && key !== undefined;
     const fault: SyntaxFault = again
       ? { kind: 'duplicate-key', key, range: { start: range.start, end: range.start + key.length }, first: range }
-      : { kind: 'other', range, detail: error.message };
+      : (faultOfValue(line, start) ?? { kind: 'other', range, detail: error.message });
     return { data: undefined, faults: [fault] };
   }
+}
+
+/** `title = Hola`, `title = “Hola”`: a text without its quotes; `title = "Hola`: one that is not closed. `start` is the line's. */
+function faultOfValue(line: string, start: number): SyntaxFault | undefined {
+  const match = /^(\s*(?:[\w.-]+|"[^"]*")\s*=\s*)(\S.*?)\s*$/.exec(line);
+  const [, before = '', value = ''] = match ?? [];
+  const at = (written: string): Range => ({ start: start + before.length, end: start + before.length + written.length });
+  if (/^(?:"[^"]*|'[^']*)$/.test(value)) return { kind: 'unclosed-quote', range: at(value) };
+  return /^[\p{L}¿¡“”„‟‘’‚‛«@]/u.test(value) ? { kind: 'needs-quotes', range: at(value.replace(/\s+#.*$/, '')) } : undefined;
 }

@@ -35,3 +35,8 @@ export function memberOf(value: unknown, key: string | number): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
   return (value as Readonly<Record<string | number, unknown>>)[key];
 }
+
+/** Whether an entry is a table of TOML with a header of its own, `[image]`, and its values on the lines below. */
+export function isTable({ keyRange, value }: ValueEntry): boolean {
+  return value.range.start < keyRange.start;
+}

@@ -5,7 +5,7 @@ import type { Site } from '../model/site';
 import { usualAuthors } from '../site/usualAuthors';
 import { nowAsPostsDo } from '../dates/now';
 import type { NewValue } from '../edits/newValue';
-import { plainOrQuoted, quoted, quoteOf } from '../edits/yamlText';
+import { quoted, quoteOf, textIn } from '../edits/yamlText';
 import { titleFor } from './titleFor';
 
 const deepest = 4;
@@ -25,7 +25,8 @@ export function valueFor(field: Field | undefined, path: ValuePath, context: Val
   const { post, site, now } = context;
   const scalar = (text: string): NewValue => ({ kind: 'scalar', text });
   const key = String(path.at(-1) ?? '');
-  if (field?.values?.[0] !== undefined) return scalar(plainOrQuoted(String(field.values[0]), quoteOf(post)));
+  const first = field?.values?.[0];
+  if (first !== undefined) return scalar(typeof first === 'string' ? textIn(post, first) : String(first));
   switch (field?.kinds[0]) {
     case 'date': return scalar(nowAsPostsDo(site, now));
     case 'boolean': return scalar('false');

@@ -105,7 +105,7 @@ describe('values of the frontmatter', () => {
 });
 
 describe('mistakes in TOML', () => {
-  for (const [block, kind, marked] of [['a = ', 'other', 'a ='], ['a = 1\na = 2', 'duplicate-key', 'a'], ['a: 1', 'other', 'a: 1'], ['a = 1\nb = "x', 'other', 'b = "x']] as const) {
+  for (const [block, kind, marked] of [['a = ', 'other', 'a ='], ['a = 1\na = 2', 'duplicate-key', 'a'], ['a: 1', 'other', 'a: 1'], ['a = 1\nb = "x', 'unclosed-quote', '"x'], ['a = ¿Qué? # x', 'needs-quotes', '¿Qué?'], ['a = “x”', 'needs-quotes', '“x”']] as const) {
     it(JSON.stringify(block), () => {
       const text = `+++\n${block}\n+++\n`;
       assert.deepEqual(parsed(text).frontmatter.faults.map(({ kind: found, range }) => [found, text.slice(range.start, range.end)]), [[kind, marked]]);

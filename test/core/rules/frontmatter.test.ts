@@ -68,12 +68,39 @@ const rows: readonly Row[] = [
   ['silenced in place', post('# galley-disable-next-line frontmatter/wrong-type\ndraft: yes'), []],
 ];
 
+/** As `rows`, between lines of `+++`. */
+const toml = (more: string, { title = 'title = "Mi gato"', pubDate = 'pubDate = 2026-02-26', description = 'description = "Un gato, una ventana y la paciencia de quien espera la lluvia."' } = {}): string =>
+  ['+++', title, pubDate, description, more, '+++', '', 'Duerme al sol.', ''].filter((line, index) => line !== '' || index > 5).join('\n');
+
+const tomlRows: readonly Row[] = [
+  ['nothing wrong', toml('tags = ["gatos", "casa"]\n[image]\nurl = "https://example.com/a.png"\nalt = "Un gato"'), []],
+  ['a text without quotes', toml('', { title: 'title = Mi gato # provisional' }), [['syntax', 'Mi gato']], ['Mi gato #', '"Mi gato" #']],
+  ['curly quotes', toml('', { title: 'title = “Mi "gato"”' }), [['syntax', '“Mi "gato"”']], ['“Mi "gato"”', `'Mi "gato"'`]],
+  ['a quote that is not closed', toml('', { title: 'title = "Mi gato' }), [['syntax', '"Mi gato']], ['"Mi gato', '"Mi gato"']],
+  ['a number for a text', toml('author = 5'), [['wrong-type', '5']], ['= 5', '= "5"']],
+  ['a list for a text', toml('author = ["Nora"]'), [['wrong-type', '["Nora"]']], ['["Nora"]', '"Nora"']],
+  ['true in quotes', toml('draft = "true"'), [['wrong-type', '"true"']], ['"true"', 'true']],
+  ['a text for a list', toml('tags = "gatos, casa"'), [['wrong-type', '"gatos, casa"']], ['"gatos, casa"', '["gatos", "casa"]']],
+  ['a text for a picture', toml('image = "https://example.com/a.png"'), [['wrong-type', '"https://example.com/a.png"']], ['"https://example.com/a.png"', '{ url = "https://example.com/a.png", alt = "Mi gato" }']],
+  ['a date as a text that the site cannot read', toml('', { pubDate: 'pubDate = "26/02/2026"' }), [['wrong-value', '"26/02/2026"']], ['"26/02/2026"', '2026-02-26']],
+  ['the month first', toml('', { pubDate: 'pubDate = "02/03/2026"' }), [['misread-value', '"02/03/2026"']], ['"02/03/2026"', '2026-03-02']],
+  ['a count of seconds', toml('', { pubDate: 'pubDate = 1772064000' }), [['misread-value', '1772064000']], ['1772064000', '2026-02-26T00:00:00Z']],
+  ['a time without a zone, which TOML takes for UTC', toml('', { pubDate: 'pubDate = 2026-02-26T10:00:00' }), []],
+  ['a misspelt key', toml('draf = true'), [['unknown-key', 'draf']], ['draf =', 'draft =']],
+  ['a date missing between two fields', toml('', { pubDate: '' }), [['missing-field', '+++']], ['"Mi gato"\n', '"Mi gato"\npubDate = 2026-06-15\n']],
+  ['the title missing', toml('', { title: '' }), [['missing-field', '+++']], ['+++\n', '+++\ntitle = "Mi gato"\n']],
+  ['a field missing above a table', toml('[image]\nurl = "https://example.com/a.png"\nalt = "Un gato"', { description: '' }), [['missing-field', '+++']], ['2026-02-26\n', '2026-02-26\ndescription = ""\n']],
+  ['alt missing in a table', toml('[image]\nurl = "https://example.com/a.png"'), [['missing-field', 'image']], ['a.png"', 'a.png"\nalt = "Mi gato"']],
+  ['alt missing in braces', toml('image = { url = "https://example.com/a.png" }'), [['missing-field', 'image']]],
+  ['a table that is misspelt beside the right one', toml('[imag]\nurl = "x"\n[image]\nurl = "https://example.com/a.png"\nalt = "Un gato"'), [['unknown-key', 'imag']]],
+];
+
 function briefly(problems: readonly { readonly code: string; readonly range: { start: number; end: number } }[], text: string): (readonly [string, string])[] {
   return problems.map(({ code, range }) => [code.replace('frontmatter/', ''), text.slice(range.start, range.end)] as const);
 }
 
 describe('the rules for frontmatter', () => {
-  for (const [name, text, expected, change] of rows) {
+  for (const [name, text, expected, change] of [...rows, ...tomlRows.map(([name, ...row]): Row => [`TOML: ${name}`, ...row])]) {
     it(name, () => {
       const site = siteOf({});
       const problems = site.check(postPath, text).filter(({ code }) => !code.startsWith('body/'));

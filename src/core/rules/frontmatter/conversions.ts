@@ -9,8 +9,9 @@ import type { RuleContext } from '../rule';
 import { readDate } from '../../dates/readDate';
 import { lineBreakOf, startOfLine } from '../../edits/lines';
 import { writeBehindKey, writeInFlow, type NewValue } from '../../edits/newValue';
+import { staysReadable } from '../../edits/mending';
 import { replaceBehindKey, replaceValue } from '../../edits/replaceValue';
-import { plainOrQuoted, quoted, quoteOf, readsAs } from '../../edits/yamlText';
+import { isToml, quoted, quoteOf, readsAs, textIn } from '../../edits/yamlText';
 import { isBare } from '../../parse/leaves';
 import { toListItems } from './listItems';
 import { sliceOf } from './place';
@@ -23,10 +24,10 @@ type WrongType = Extract<SchemaIssue, { kind: 'wrong-type' }>;
 export function conversions({ path, expected, actual }: WrongType, context: RuleContext): readonly Fix[] {
   const { post } = context;
   const node = valueAt(post.frontmatter.root, path);
-  const { fence } = post.frontmatter;
-  if (!node || !isBare(post, node) || fence.kind !== 'block' || fence.notation !== 'yaml') return [];
+  if (!node || !isBare(post, node) || post.frontmatter.fence.kind !== 'block') return [];
   const value = path.reduce<unknown>(memberOf, post.frontmatter.data);
-  return expected.flatMap((kind) => toKind(kind, actual, node, value, path, context) ?? []);
+  const fixes = expected.flatMap((kind) => toKind(kind, actual, node, value, path, context) ?? []);
+  return isToml(post) ? fixes.filter((fix) => staysReadable(post, fix)) : fixes;
 }
 
 function toKind(kind: ValueKind, actual: ValueKind, node: ValueNode, value: unknown, path: ValuePath, context: RuleContext): Fix | undefined {
@@ -58,6 +59,7 @@ function toText(actual: ValueKind, node: ValueNode, path: ValuePath, { post, fie
     return { title: l10n.t('Write a title'), edits: [replaceValue(post.text, node, quoted(titleFor(post), quoteOf(post)))] };
   }
   if (node.kind === 'list') return onlyItem(node, post);
+  if (isToml(post) && /^[[{]/.test(written)) return undefined;
   // In quotes a number is still no address.
   if (field(path)?.constraints.some(({ kind }) => kind === 'format' || kind === 'enum')) return undefined;
   if (written === '' || /[\r\n]/.test(written) || (node.kind === 'scalar' && node.style !== 'plain')) return undefined;
@@ -69,7 +71,7 @@ function onlyItem(node: Extract<ValueNode, { kind: 'list' }>, post: Post): Fix |
   const [item, second] = node.items;
   if (!node.flow || item?.kind !== 'scalar' || item.style === 'alias' || second || !isBare(post, item)) return undefined;
   const written = sliceOf(post, item.range);
-  const newText = item.style === 'quoted' ? written : plainOrQuoted(written, quoteOf(post), true);
+  const newText = item.style === 'quoted' ? written : textIn(post, written, true);
   return { title: l10n.t('Change to {0}', newText), edits: [{ range: node.range, newText }] };
 }
 
@@ -86,8 +88,8 @@ function toList(node: ValueNode, value: unknown, path: ValuePath, context: RuleC
   const items = toListItems(value, sliceOf(post, node.range));
   const kinds = context.field([...path, 0])?.kinds ?? [];
   const asText = kinds.length === 0 || kinds.includes('string');
-  const inFlow = isInFlow(context, path) || usualListStyle(site.posts(), entry.path) === 'flow';
-  const written = items.map((item) => (asText ? plainOrQuoted(item, quoteOf(post), inFlow) : item));
+  const inFlow = isToml(post) || isInFlow(context, path) || usualListStyle(site.posts(), entry.path) === 'flow';
+  const written = items.map((item) => (asText ? textIn(post, item, inFlow) : item));
   const list: NewValue = { kind: 'list', items: written, flow: inFlow };
   return { title: l10n.t('Make it a list'), preferred: items.length > 0, edits: [rewrite(node, list, path, context)] };
 }
@@ -110,6 +112,7 @@ function toMap(node: ValueNode, value: unknown, path: ValuePath, context: RuleCo
 function rewrite(node: ValueNode, value: NewValue, path: ValuePath, context: RuleContext): TextEdit {
   const { text } = context.post;
   const key = entryAt(context.post.frontmatter.root, path)?.keyRange;
+  if (isToml(context.post)) return replaceValue(text, node, writeInFlow(value, ' = '));
   if (!key || isInFlow(context, path)) return replaceValue(text, node, writeInFlow(value));
   const indent = ' '.repeat(key.start - startOfLine(text, key.start)).slice(text.slice(startOfLine(text, key.start)).startsWith('---') ? 3 : 0);
   const lines = { indent, step: '  ', lineBreak: lineBreakOf(text) };

@@ -8,7 +8,7 @@ import { closestName } from '../../site/closestName';
 import type { RuleContext } from '../rule';
 import { readDate } from '../../dates/readDate';
 import { replaceValue } from '../../edits/replaceValue';
-import { plainOrQuoted, quoted, quoteOf } from '../../edits/yamlText';
+import { quoted, textIn } from '../../edits/yamlText';
 import { isBare } from '../../parse/leaves';
 import { sliceOf } from './place';
 
@@ -21,8 +21,7 @@ const mostChoices = 8;
 export function corrections({ path, constraint }: WrongValue, context: RuleContext): readonly Fix[] {
   const { post, now } = context;
   const node = valueAt(post.frontmatter.root, path);
-  const { fence } = post.frontmatter;
-  if (node?.kind !== 'scalar' || node.style === 'alias' || !isBare(post, node) || fence.kind !== 'block' || fence.notation !== 'yaml') return [];
+  if (node?.kind !== 'scalar' || node.style === 'alias' || !isBare(post, node) || post.frontmatter.fence.kind !== 'block') return [];
   const value = path.reduce<unknown>(memberOf, post.frontmatter.data);
   const text = typeof value === 'string' ? value : sliceOf(post, node.range);
   if (constraint.kind === 'enum') return choices(node, text, constraint.values, context);
@@ -54,5 +53,5 @@ function change({ text }: Post, node: ValueNode, newText: string, preferred: boo
 /** A text quoted as the one it replaces. */
 function likeIt(text: string, node: ValueNode, { post }: RuleContext): string {
   const first = sliceOf(post, node.range).charAt(0);
-  return first === '"' || first === "'" ? quoted(text, first) : plainOrQuoted(text, quoteOf(post), true);
+  return first === '"' || first === "'" ? quoted(text, first) : textIn(post, text, true);
 }

@@ -17,7 +17,7 @@ export const misreadValue: Rule = {
   code: 'frontmatter/misread-value',
   severity: 'warning',
   *check(context) {
-    if (context.post.frontmatter.fence.kind !== 'block' || context.post.frontmatter.fence.notation !== 'yaml') return;
+    if (context.post.frontmatter.fence.kind !== 'block') return;
     for (const leaf of soundLeaves(context)) {
       const finding = misreadDate(leaf, context) ?? cutText(leaf, context) ?? wordAsText(leaf, context);
       if (finding) yield finding;

@@ -3,6 +3,7 @@ import type { ValueNode, ValuePath } from '../../model/frontmatter';
 import type { Fix } from '../../model/problem';
 import type { ValueKind } from '../../model/schema';
 import type { Range } from '../../model/text';
+import { isTable } from '../../parse/values';
 import { closestName } from '../../site/closestName';
 import type { RuleContext } from '../rule';
 import { removeEntry } from '../../edits/removeEntry';
@@ -38,9 +39,9 @@ function within(node: ValueNode, path: ValuePath, context: RuleContext): readonl
     const meant = closestName(key, known);
     if (meant === undefined || !mayHold(context.field([...path, meant])?.kinds ?? [], entry.value)) return [];
     const fix = taken.has(meant)
-      ? { title: l10n.t('Remove “{0}”', key), edits: [removeEntry(context.post.text, entry, node.flow)] }
+      ? !isTable(entry) && { title: l10n.t('Remove “{0}”', key), edits: [removeEntry(context.post.text, entry, node.flow)] }
       : { title: l10n.t('Rename to “{0}”', meant), preferred: true, edits: [{ range, newText: meant }] };
-    return [{ path, key, range, meant, fixes: context.post.frontmatter.fence.kind === 'block' ? [fix] : [] }];
+    return [{ path, key, range, meant, fixes: context.post.frontmatter.fence.kind === 'block' && fix ? [fix] : [] }];
   });
 }
 

@@ -13,7 +13,7 @@ export const smartQuotes: Rule = {
   severity: 'warning',
   *check(context) {
     const { post } = context;
-    if (post.frontmatter.fence.kind !== 'block' || post.frontmatter.fence.notation !== 'yaml') return;
+    if (post.frontmatter.fence.kind !== 'block') return;
     for (const { node } of soundLeaves(context)) {
       const inner = node.style === 'plain' ? around.exec(sliceOf(post, node.range)) : undefined;
       if (!inner) continue;

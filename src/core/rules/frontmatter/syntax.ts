@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { SyntaxFault } from '../../model/frontmatter';
 import type { Post } from '../../model/post';
 import type { Rule } from '../rule';
+import { isToml } from '../../edits/yamlText';
 import { gluedText, ungluing } from './gluedText';
 import { sliceOf } from './place';
 import { fixesForFault } from './syntaxFixes';
@@ -27,6 +28,8 @@ export const syntax: Rule = {
 
 function messageFor(post: Post, fault: Exclude<SyntaxFault, { kind: 'duplicate-key' }>): string {
   const written = sliceOf(post, fault.range);
+  if (isToml(post) && fault.kind === 'needs-quotes') return l10n.t('Put this in quotes: between lines of +++, a text always stands in quotes.');
+  if (isToml(post) && fault.kind === 'other') return l10n.t('The site cannot read this. Between lines of +++, a field looks like this: title = "My post"');
   switch (fault.kind) {
     case 'needs-quotes': return quotesMessage(written);
     case 'tab-indent': return l10n.t('Indent with spaces: a tab does not count here.');

@@ -34,7 +34,7 @@ function clear(post: Post, fix: Fix): readonly Fix[] {
 
 /** The text that was meant by a value whose quotes do not work out: `'it's me'` is `it's me`. */
 function meantText(written: string): string {
-  const inner = /^(["'])(.*)\1$/s.exec(written);
+  const inner = /^(["'])(.*)\1$/s.exec(written) ?? /^([“”„‟‘’‚‛])(.*)[“”„‟‘’‚‛]$/s.exec(written);
   return inner?.[2] ?? written;
 }
 

@@ -3,7 +3,7 @@ import type { ValuePath } from '../../model/frontmatter';
 import type { Post } from '../../model/post';
 import type { Finding, Fix } from '../../model/problem';
 import { closestName } from '../../site/closestName';
-import { entryAt, valueAt } from '../../parse/values';
+import { entryAt, isTable, valueAt } from '../../parse/values';
 import type { Rule } from '../rule';
 import { removeEntry } from '../../edits/removeEntry';
 import { misspeltKeys } from './misspeltKeys';
@@ -36,9 +36,8 @@ function refusal(post: Post, path: ValuePath, key: string, known: readonly strin
   const fixes: Fix[] = [];
   if (entry && map?.kind === 'map') {
     const isFree = near !== undefined && !map.entries.some((other) => other.key === near);
-    fixes.push(isFree
-      ? { title: l10n.t('Rename to “{0}”', near), preferred: true, edits: [{ range, newText: near }] }
-      : { title: l10n.t('Remove “{0}”', key), edits: [removeEntry(post.text, entry, map.flow)] });
+    if (isFree) fixes.push({ title: l10n.t('Rename to “{0}”', near), preferred: true, edits: [{ range, newText: near }] });
+    else if (!isTable(entry)) fixes.push({ title: l10n.t('Remove “{0}”', key), edits: [removeEntry(post.text, entry, map.flow)] });
   }
   return { range, message, fixes, severity: 'error' };
 }
