@@ -44,5 +44,6 @@ export { siteMarks } from './site/siteMarks';
 export { loadShape, type SiteConfig, type SiteConfigNote, type SiteConfigReader } from './site/load';
 export { enterPost, enterPosts, listPosts, readPosts } from './site/readPosts';
 export { SiteModel, type SiteShape } from './site/siteModel';
+export { contentClasses } from './styles/contentClasses';
 export { findStyles, type FoundStyle } from './styles/findStyles';
 export { readStyles, type SiteStyles } from './styles/readStyles';

@@ -50,9 +50,9 @@ export function parsePlace(place: unknown): SourcePlace | undefined {
 /** Reads the state that the page left, which may be of an older version of Galley: undefined when it is of no use. */
 export function parsePageState(state: unknown): PageState | undefined {
   if (!isRecord(state)) return undefined;
-  const { resource, line, locked } = state;
+  const { resource, line, locked, view } = state;
   if (typeof resource !== 'string') return undefined;
-  return { resource, line: isLine(line) ? line : 0, locked: locked === true };
+  return { resource, line: isLine(line) ? line : 0, locked: locked === true, view: view === 'cards' ? 'cards' : 'post' };
 }
 
 /** The value, if it is a text shorter than `limit`. */

@@ -20,6 +20,8 @@ export interface Hero {
   readonly tags: readonly string[];
   /** "Draft" or "Scheduled". */
   readonly badge?: string;
+  /** Where the site will serve the post, in full; absent when the site's own address is not known. */
+  readonly address?: string | undefined;
 }
 
 /** A replacement in a list of blocks: `remove` blocks from `start` on give way to `insert`, those behind move by `shift` lines. */
@@ -33,6 +35,24 @@ export interface Splice {
 /** How wide the page is: as a phone, as a tablet, or as the panel. */
 export const widths = ['phone', 'tablet', 'full'] as const;
 export type Width = (typeof widths)[number];
+
+/** What is shown of a post: its page, or the cards by which others show it. */
+export type View = 'post' | 'cards';
+
+/** Texts of the cards; `{0}` and `{1}` are filled in by the page. */
+export interface CardTexts {
+  readonly heading: string;
+  readonly domain: string;
+  readonly noTitle: string;
+  readonly noDescription: string;
+  readonly noImage: string;
+  readonly imageAdvice: string;
+  readonly noSite: string;
+  readonly svg: string;
+  readonly titleWidth: string;
+  readonly descriptionWidth: string;
+  readonly cutOff: string;
+}
 
 /** Texts that the page itself needs, in the reader's language; `{0}` is filled in by the page. */
 export interface PageTexts {
@@ -50,6 +70,9 @@ export interface PageTexts {
   readonly showInSource: string;
   readonly fix: string;
   readonly toolbar: string;
+  readonly view: string;
+  readonly post: string;
+  readonly cards: string;
   readonly width: string;
   readonly phone: string;
   readonly tablet: string;
@@ -72,6 +95,8 @@ export interface Appearance {
   readonly width: Width;
   /** The site's style sheets: they load nothing but files of the site. */
   readonly styles: readonly string[];
+  /** The classes that the site's pages put around a post's text, from the outermost in. */
+  readonly classes: readonly string[];
   /** The site's layout, not cleaned yet; `folderBase` is where its relative addresses start. */
   readonly layout?: { readonly html: string; readonly folderBase: string };
 }
@@ -93,6 +118,7 @@ export interface Show {
   /** Whether pictures of other sites are loaded. */
   readonly remoteImages: boolean;
   readonly texts: PageTexts;
+  readonly cardTexts: CardTexts;
   readonly hero: Hero;
   readonly blocks: readonly Block[];
   /** The line to begin at, 0-based and fractional; absent means: stay where you are. */
@@ -243,4 +269,5 @@ export interface PageState {
   readonly locked: boolean;
   /** Whether the table of contents is open. */
   readonly contents?: boolean;
+  readonly view: View;
 }

@@ -85,22 +85,90 @@ describe('the preview, for everybody', () => {
 
   after(() => workbench.close());
 
-  for (const [theme, name] of Object.entries(classes)) {
-    it(`has nothing that axe objects to: ${theme}`, async () => {
-      await workbench.set({ theme: theme as Theme });
-      await workbench.preview.locator(`body${name}`).waitFor();
-      await workbench.screenshot(`preview-${theme.replaceAll(' ', '-')}`);
-      const frame = await previewFrame(workbench);
-      await frame.evaluate(axe.source);
-      const found = await frame.evaluate(async () => {
-        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
-          include: [['body']],
-          // The colours of code are the theme's that the site has.
-          exclude: document.body.matches('.vscode-high-contrast, .vscode-high-contrast-light') ? [] : [['.astro-code code']],
-        });
-        return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}\n${failureSummary ?? ''}`));
+  /** What axe objects to of the whole page. */
+  async function violations(): Promise<string[]> {
+    const frame = await previewFrame(workbench);
+    await frame.evaluate(axe.source);
+    return frame.evaluate(async () => {
+      const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run({
+        include: [['body']],
+        // The colours of code are the theme's that the site has.
+        exclude: document.body.matches('.vscode-high-contrast, .vscode-high-contrast-light') ? [] : [['.astro-code code']],
       });
+      return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}\n${failureSummary ?? ''}`));
+    });
+  }
+
+  for (const [theme, name] of Object.entries(classes)) {
+    for (const dress of ['article', 'clean', 'editor']) {
+      it(`has nothing that axe objects to: ${dress}, ${theme}`, async () => {
+        await workbench.set({ theme: theme as Theme, settings: { 'galley.preview.theme': dress } });
+        await workbench.preview.locator(`html[data-galley-theme="${dress}"][data-galley-scheme="${theme.replaceAll(' ', '-')}"] body${name}`).waitFor();
+        await workbench.screenshot(`preview-${dress}-${theme.replaceAll(' ', '-')}`);
+        assert.deepEqual(await violations(), []);
+      });
+    }
+
+    it(`has nothing that axe objects to: cards, ${theme}`, async () => {
+      await workbench.preview.locator('.galley-bar [aria-label^="Cards"]').click();
+      await workbench.preview.locator('.galley-card').first().waitFor();
+      await workbench.screenshot(`preview-cards-${theme.replaceAll(' ', '-')}`);
+      const found = await violations();
+      await workbench.preview.getByRole('button', { name: 'The post', exact: true }).click();
       assert.deepEqual(found, []);
     });
   }
+
+  for (const [scheme, theme] of [['dark', 'light'], ['light', 'dark']] as const) {
+    it(`is ${scheme} where VS Code is ${theme}, when that is wanted`, async () => {
+      await workbench.set({ theme, settings: { 'galley.preview.theme': 'editor', 'galley.preview.colorScheme': scheme } });
+      await workbench.preview.locator(`html[data-galley-theme="editor"][data-galley-scheme="${scheme}"] body${classes[theme]}`).waitFor();
+      assert.deepEqual(await violations(), []);
+    });
+  }
+
+  it('is read without scrolling sideways on a phone, at 200 % of the letters’ size', async () => {
+    await workbench.set({ theme: 'light', settings: { 'galley.preview.theme': 'article' } });
+    await workbench.preview.getByRole('button', { name: 'As wide as a phone' }).click();
+    await workbench.preview.locator('html[data-galley-width="phone"]').waitFor();
+    const wide = await workbench.preview.locator('html').evaluate((root) => {
+      root.style.fontSize = '32px';
+      const found = [...document.querySelectorAll('.galley-page *')].filter((element) => element.getBoundingClientRect().right > document.body.getBoundingClientRect().right + 1 && element.closest('pre, table, .sr-only') === null);
+      root.style.fontSize = '';
+      return found.map(({ outerHTML }) => outerHTML.slice(0, 120));
+    });
+    assert.deepEqual(wide, []);
+    await workbench.preview.getByRole('button', { name: 'As wide as there is room' }).click();
+  });
+
+  it('is gone through by keyboard, and shows where the focus is', async () => {
+    const frame = await previewFrame(workbench);
+    await workbench.preview.getByRole('button', { name: 'The post', exact: true }).focus();
+    const seen: string[] = [];
+    for (let step = 0; step < 12; step++) {
+      await workbench.page.keyboard.press('Tab');
+      const at = await frame.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body) return 'body';
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return `${element.tagName} ${outlineStyle !== 'none' && parseFloat(outlineWidth) > 0 ? 'seen' : 'unseen'}`;
+      });
+      if (at === 'body') break;
+      seen.push(at);
+    }
+    for (const tag of ['A', 'PRE', 'SUMMARY', 'BUTTON']) assert.ok(seen.includes(`${tag} seen`), `${tag}: ${seen.join(', ')}`);
+    assert.deepEqual(seen.filter((at) => at.endsWith('unseen')), []);
+  });
+
+  it('runs from right to left where the post’s language does', async () => {
+    await writeFile(path.join(workbench.folder, 'src/content/blog/rtl.md'), '---\ntitle: مرحبا بالعالم\ndescription: وصف قصير\npubDate: 2026-02-26\nlang: ar\ntags: [واحد]\n---\n\nنص أول.\n\n> اقتباس\n\n- واحد\n');
+    await openPreview(workbench, 'rtl.md', 'مرحبا بالعالم');
+    await workbench.screenshot('preview-rtl');
+    const { direction, lang, quote } = await workbench.preview.locator('blockquote').evaluate((element) => {
+      const { direction, borderRightWidth } = getComputedStyle(element);
+      return { direction, lang: element.closest('[lang]')?.getAttribute('lang'), quote: borderRightWidth };
+    });
+    assert.deepEqual({ direction, lang, quote }, { direction: 'rtl', lang: 'ar', quote: '3px' });
+    assert.deepEqual(await violations(), []);
+  });
 });

@@ -10,7 +10,7 @@ const features = { astroMajor: 7, smartPunctuation: true, math: true, drawsDiagr
 const quiet: Hero = { meta: [], tags: [] };
 
 /** The message by which the extension shows a post. */
-function toShow(hero: Hero, text: string, name = 'post.md'): Omit<Show, 'texts'> & { readonly texts: Readonly<Record<string, string>> } {
+function toShow(hero: Hero, text: string, name = 'post.md'): Omit<Show, 'texts' | 'cardTexts'> & { readonly texts: Readonly<Record<string, string>> } {
   const blocks = renderBody(parsePost(name, text, features), { features, typeset });
   const folder = 'https://file+.vscode-resource.vscode-cdn.net/none/';
   return { type: 'show', resource: 'untitled:a', locked: true, version: 1, lang: '', dir: 'auto', folderBase: folder, publicBase: folder, embeds: ['www.youtube.com'], remoteImages: true, texts: {}, hero, blocks };

@@ -52,6 +52,7 @@ describe('the preview in the site’s own clothes', () => {
     assert.equal(await style('body', 'background-color'), 'rgb(253, 251, 247)');
     assert.equal(await style('main', 'max-width'), 'none', 'nothing of ours is left');
     assert.match(await style('.galley-bar', 'font-size'), /^13px$/);
+    assert.equal(await workbench.preview.locator('.galley-content.prose, .prose .galley-content').count(), 1, 'the classes that the site puts around a text');
     await workbench.screenshot('preview-site');
   });
 
@@ -118,7 +119,7 @@ describe('the preview in the site’s own clothes', () => {
       const wrong: string[] = [];
       for (const attack of cases) {
         const html = `<p>{{title}}</p>${attack}<div>{{content}}</div>`;
-        const data = { type: 'appearance', theme: 'site', scheme: 'light', width: 'full', styles: [], layout: { html, folderBase: 'https://file+.vscode-resource.vscode-cdn.net/none/' } };
+        const data = { type: 'appearance', theme: 'site', scheme: 'light', width: 'full', styles: [], classes: [], layout: { html, folderBase: 'https://file+.vscode-resource.vscode-cdn.net/none/' } };
         window.dispatchEvent(new MessageEvent('message', { data }));
         await new Promise(requestAnimationFrame);
         for (const element of document.querySelectorAll('.galley-page *')) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readStyles } from '../../core';
+import { contentClasses, readStyles } from '../../core';
 import type { Appearance, Width } from '../../preview/protocol';
 import type { WorkspaceFiles } from '../workspaceFiles';
 
@@ -11,7 +11,7 @@ export function toAppearance(document: vscode.TextDocument, width: Width): Appea
   const { styles, layout } = siteSettings(document);
   const settings = vscode.workspace.getConfiguration('galley.preview', document);
   const own = themes.find((known) => known === settings.get('theme')) ?? 'article';
-  return { type: 'appearance', theme: styles.length === 0 && layout === undefined ? own : 'site', scheme: toScheme(settings.get('colorScheme')), width, styles: [] };
+  return { type: 'appearance', theme: styles.length === 0 && layout === undefined ? own : 'site', scheme: toScheme(settings.get('colorScheme')), width, styles: [], classes: [] };
 }
 
 /** The same with the site's own styles and layout. `read` are the files it depends on. */
@@ -30,7 +30,7 @@ export async function dressed(
   const html = layout === undefined ? undefined : await files.read(layout);
   const folder = layout?.split('/').slice(0, -1).join('/') ?? '';
   return {
-    appearance: { ...appearance, styles: sheets, ...(html !== undefined && { layout: { html, folderBase: `${toAddress(folder).replace(/\/$/, '')}/` } }) },
+    appearance: { ...appearance, styles: sheets, classes: layout === undefined ? await contentClasses(files) : [], ...(html !== undefined && { layout: { html, folderBase: `${toAddress(folder).replace(/\/$/, '')}/` } }) },
     read: new Set([...read, ...(layout === undefined ? [] : [layout])].map((path) => files.uri(path).toString())),
   };
 }

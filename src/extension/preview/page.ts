@@ -29,7 +29,7 @@ export function toPage(webview: vscode.Webview, extension: vscode.Uri, { theme, 
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${vscode.l10n.t('Preview')}</title>
-${['site', 'themes', 'article', 'content', 'marks', 'ui', 'panels'].map((name) => `<link rel="stylesheet" data-sheet="${name}" href="${file('media', 'preview', `${name}.css`)}">`).join('\n')}
+${['site', 'themes', 'article', 'content', 'marks', 'ui', 'panels', 'cards'].map((name) => `<link rel="stylesheet" data-sheet="${name}" href="${file('media', 'preview', `${name}.css`)}">`).join('\n')}
 <link rel="stylesheet" id="galley-math" href="${file('dist', 'webview', 'math.css')}" disabled>
 </head>
 <body class="galley">
@@ -44,6 +44,7 @@ ${['site', 'themes', 'article', 'content', 'marks', 'ui', 'panels'].map((name) =
 </div>
 <nav class="galley-ui galley-contents" hidden></nav>
 <aside class="galley-ui galley-card" hidden></aside>
+<main class="galley-ui galley-cards" hidden></main>
 <aside class="galley-ui galley-problems" hidden></aside>
 <script nonce="${nonce}" src="${file('dist', 'webview', 'preview.js')}" data-diagrams="${file('dist', 'webview', 'diagrams.js')}"></script>
 </body>

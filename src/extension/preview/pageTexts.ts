@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PageTexts } from '../../preview/protocol';
+import type { CardTexts, PageTexts } from '../../preview/protocol';
 
 /** The words of the page, in VS Code's language. */
 export function toPageTexts(): PageTexts {
@@ -18,6 +18,9 @@ export function toPageTexts(): PageTexts {
     showInSource: vscode.l10n.t('Show in the text'),
     fix: vscode.l10n.t('Fix…'),
     toolbar: vscode.l10n.t('Preview'),
+    view: vscode.l10n.t('View'),
+    post: vscode.l10n.t('The post'),
+    cards: vscode.l10n.t('Cards: how search engines and social networks show the post'),
     width: vscode.l10n.t('Width'),
     phone: vscode.l10n.t('As wide as a phone'),
     tablet: vscode.l10n.t('As wide as a tablet'),
@@ -28,5 +31,22 @@ export function toPageTexts(): PageTexts {
     contents: vscode.l10n.t('Contents'),
     linkTarget: vscode.l10n.t('What this is about'),
     moreFixes: vscode.l10n.t('More…'),
+  };
+}
+
+/** The words of the cards, in VS Code's language. */
+export function toCardTexts(): CardTexts {
+  return {
+    heading: vscode.l10n.t('How others show this post'),
+    domain: vscode.l10n.t('your-site.example'),
+    noTitle: vscode.l10n.t('No title'),
+    noDescription: vscode.l10n.t('The post has no description: search engines choose a passage of the text themselves.'),
+    noImage: vscode.l10n.t('No image'),
+    imageAdvice: vscode.l10n.t('The post has no image: networks show a small card, or none. A picture of 1200 × 630 pixels suits all of them.'),
+    noSite: vscode.l10n.t('The address of your site is not known: set “site” in astro.config.'),
+    svg: vscode.l10n.t('Social networks show no SVG pictures: use a PNG or JPEG.'),
+    titleWidth: vscode.l10n.t('Title: {0} of {1} pixels.', '{0}', '{1}'),
+    descriptionWidth: vscode.l10n.t('Description: {0} of {1} pixels.', '{0}', '{1}'),
+    cutOff: vscode.l10n.t('Cut off: “{0}”', '{0}'),
   };
 }

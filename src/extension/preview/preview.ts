@@ -12,7 +12,7 @@ import { copyHtml, print, tellCopied } from './giveOut';
 import { revealLine, showBeside, topLine } from './navigation';
 import { toPage } from './page';
 import { trustOf, type Trust } from './trust';
-import { toPageTexts } from './pageTexts';
+import { toCardTexts, toPageTexts } from './pageTexts';
 import { toProblems } from './problems';
 import { zoomed, type Choices } from './remembered';
 import { Trail, type Stop } from './trail';
@@ -276,7 +276,7 @@ export class Preview implements vscode.Disposable {
   #update(post: ParsedPost): void {
     const { uri: resource, version } = this.document;
     const former = this.#shown;
-    const hero = toHeroView(post, this.host.features(this.document).language, Date.now());
+    const hero = { ...toHeroView(post, this.host.features(this.document).language, Date.now()), address: this.host.address(this.document) };
     const features = this.host.features(this.document);
     const loaded = (): void => this.changed();
     const highlight = this.painters.highlight(this.document, features.code ?? {}, codeLanguages(post, features), loaded);
@@ -317,6 +317,7 @@ export class Preview implements vscode.Disposable {
       dir: language === undefined ? 'auto' : rightToLeft.test(language) ? 'rtl' : 'ltr',
       ...this.#trust,
       texts: toPageTexts(),
+      cardTexts: toCardTexts(),
       line: this.line,
     };
   }

@@ -1,5 +1,6 @@
 import type { Hero } from '../protocol';
 import { type Bases, toLoadable } from './addresses';
+import { element } from './element';
 
 /** Builds the article's head. Every value of the frontmatter becomes text, never markup. */
 export function toHeader(hero: Hero, bases: Bases, missingImage: (source: string) => string): HTMLElement {
@@ -42,12 +43,5 @@ function toFigure(image: { readonly src: string; readonly alt: string }, bases: 
 /** Names what of the head an element shows, so that its problems find it. */
 function asPart(part: string, made: HTMLElement): HTMLElement {
   made.dataset['part'] = part;
-  return made;
-}
-
-function element(name: string, className = '', text = ''): HTMLElement {
-  const made = document.createElement(name);
-  if (className !== '') made.className = className;
-  if (text !== '') made.textContent = text;
   return made;
 }

@@ -1,7 +1,8 @@
-import type { Export, FromPage, Hero, PageState, PageTexts, ToPage } from '../protocol';
-import { parseToPage } from '../parseMessage';
+import { parsePageState, parseToPage } from '../parseMessage';
+import type { CardTexts, Export, FromPage, Hero, PageState, PageTexts, ToPage } from '../protocol';
 import { Article, morph } from './article';
 import { Diagrams } from './diagrams/diagrams';
+import { showCards } from './cards/cards';
 import { toHeader } from './hero';
 import { copyRich, toMailHtml, toPrint } from './cleanArticle';
 import { Contents } from './contents';
@@ -21,7 +22,8 @@ import { placeAt } from './sourcePlace';
 import { addTravel } from './toolbar/travel';
 import { Toolbar } from './toolbar/toolbar';
 import { addWidthSwitch } from './toolbar/widthSwitch';
-import { dress } from './wardrobe';
+import { ViewSwitch } from './viewSwitch';
+import { dress, wearClasses } from './wardrobe';
 import { zoomByWheel } from './zoom';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void; getState(): unknown; setState(state: PageState): void };
@@ -30,11 +32,17 @@ const vscode = acquireVsCodeApi();
 const send = (message: FromPage): void => vscode.postMessage(message);
 
 /** The document as it was last shown; what depends on it is asked for when it is needed. */
-const shown = { resource: '', locked: false, version: -1, folderBase: '', publicBase: '', embeds: [] as readonly string[], remoteImages: true, texts: {} as Partial<PageTexts>, hero: { meta: [], tags: [] } as Hero };
+const shown = { resource: '', locked: false, version: -1, folderBase: '', publicBase: '', embeds: [] as readonly string[], remoteImages: true, texts: {} as Partial<PageTexts>, cardTexts: undefined as CardTexts | undefined, hero: { meta: [], tags: [] } as Hero };
 
 const page = required('.galley-page');
 const toolbar = new Toolbar(required('.galley-bar'));
 const showTrail = addTravel(toolbar, (step) => send({ type: 'travel', step }));
+const cards = required('.galley-cards');
+const views = new ViewSwitch(toolbar, { post: page, cards }, () => {
+  renewCards();
+  scroll.restore();
+  keepState();
+});
 const showWidth = addWidthSwitch(toolbar, (width) => send({ type: 'width', width }));
 const text = required('.galley-content');
 const embed = (name: string): string => (shown.texts.embed ?? '').replace('{0}', () => name);
@@ -46,6 +54,7 @@ const missingImage = (source: string): string => {
 const standIns = { embed, missingImage, task };
 const article = new Article(text, createSanitizer(() => shown, standIns));
 const header = required('.galley-hero');
+const around = [required('main'), required('article')];
 const layout = new Layout(page, text, () => shown, standIns);
 const script = required('script[data-diagrams]');
 const diagrams = new Diagrams(text, { src: script.dataset['diagrams'] ?? '', nonce: script.nonce }, {
@@ -88,6 +97,7 @@ window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const message = parseToPage(event, window.origin);
   if (message !== undefined) receive(message);
 });
+views.show(parsePageState(vscode.getState())?.view ?? 'post');
 send({ type: 'ready' });
 
 function receive(message: ToPage): void {
@@ -110,6 +120,7 @@ function receive(message: ToPage): void {
       break;
     case 'appearance':
       dress(message);
+      wearClasses(text, around, message.classes);
       layout.show(message.layout, shown.hero);
       showWidth(message.width);
       problems.mark();
@@ -196,10 +207,17 @@ function showHero(hero: Hero): void {
   shown.hero = hero;
   morph(header, toHeader(hero, shown, missingImage));
   layout.fill(hero);
+  renewCards();
+}
+
+function renewCards(): void {
+  if (views.view === 'cards' && shown.cardTexts !== undefined) showCards(cards, shown.hero, shown, shown.cardTexts);
 }
 
 function keepState(): void {
-  vscode.setState({ resource: shown.resource, line: scroll.line, locked: shown.locked, contents: contents.shown });
+  // Before the post is there, what was kept earlier is still good.
+  if (shown.resource === '') return;
+  vscode.setState({ resource: shown.resource, line: scroll.line, locked: shown.locked, contents: contents.shown, view: views.view });
 }
 
 /** An image that cannot be loaded becomes a quiet box with its address; the style sheet draws it. */

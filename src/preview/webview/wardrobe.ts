@@ -26,3 +26,21 @@ export function dress({ theme, scheme, width, styles }: Appearance): void {
     return sheet;
   });
 }
+
+/**
+ * Puts the classes that the site has around a post's text on what is around it here: the innermost on `text`, the others on
+ * what `around` gives, from the outermost in. Those of before go.
+ */
+export function wearClasses(text: Element, around: readonly Element[], classes: readonly string[]): void {
+  const places = [...around, text];
+  for (const place of places) {
+    place.classList.remove(...(place.getAttribute('data-worn') ?? '').split(' ').filter((name) => name !== ''));
+    place.removeAttribute('data-worn');
+  }
+  for (const [depth, names] of [...classes].reverse().entries()) {
+    const place = places.at(-1 - Math.min(depth, places.length - 1));
+    const worn = names.split(/\s+/).filter((name) => name !== '' && !name.startsWith('galley'));
+    place?.classList.add(...worn);
+    place?.setAttribute('data-worn', [place.getAttribute('data-worn') ?? '', ...worn].join(' ').trim());
+  }
+}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { contentClasses } from '../../../src/core/styles/contentClasses';
 import { findStyles } from '../../../src/core/styles/findStyles';
 import { readStyles } from '../../../src/core/styles/readStyles';
 import type { SiteFiles } from '../../../src/core/site/files';
@@ -63,4 +64,23 @@ describe('the styles of a site', () => {
     const { read: paths } = await read('src/styles/{p,t}*.css', '../other/*.css', 'src/styles/missing.css');
     assert.deepEqual([...paths], ['src/styles/print.css', 'src/styles/typography.css', 'src/styles/missing.css']);
   });
+});
+
+describe('the classes around a post’s text', () => {
+  const cases: readonly [name: string, texts: Readonly<Record<string, string>>, classes: readonly string[]][] = [
+    ['in the page', { 'src/pages/[slug].astro': '---\nconst a = 1 < 2;\n---\n<main class="wide"><article class="prose big"><h1>{title}</h1><Content /></article></main>' }, ['wide', 'prose big']],
+    [
+      'in the layout that the page uses',
+      {
+        'src/pages/blog/[...slug].astro': `---\nimport Post from '../../layouts/Post.astro';\n---\n<Post {...post.data}><div class="inner"><Content /></div></Post>`,
+        'src/layouts/Post.astro': `---\nimport Base from '@/layouts/Base.astro';\n---\n<Base><div class="prose"><slot /></div></Base>`,
+        'src/layouts/Base.astro': '<html><body><main class="page"><slot /></main></body></html>',
+      },
+      ['page', 'prose', 'inner'],
+    ],
+    ['a page for many posts first', { 'src/pages/about.astro': '<p class="about"><Content /></p>', 'src/pages/[slug].astro': '<p class="post"><Content /></p>' }, ['post']],
+    ['none that is not written plainly', { 'src/pages/[slug].astro': '<p class={a}><Content/></p>' }, []],
+    ['none without a page', { 'src/pages/index.astro': '<p class="a">Hola</p>' }, []],
+  ];
+  for (const [name, texts, classes] of cases) it(`are found ${name}`, async () => assert.deepEqual(await contentClasses(inMemory(texts)), classes));
 });

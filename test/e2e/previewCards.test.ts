@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expectText } from './expectText';
+import { openPreview } from './openPreview';
+import { openWorkbench, type Workbench } from './workbench';
+
+const post = 'sqlite-es-suficiente-para-casi-todo.md';
+const title = 'SQLite es suficiente para casi todo';
+
+describe('the cards of the preview', () => {
+  let workbench: Workbench;
+  const card = (network: string, part: string) => workbench.preview.locator(`[data-network="${network}"] .galley-card-${part}`);
+  const edit = async (change: (text: string) => string): Promise<void> => {
+    const file = path.join(workbench.folder, 'src/content/blog', post);
+    await writeFile(file, change(await readFile(file, 'utf8')));
+  };
+
+  before(async () => {
+    workbench = await openWorkbench({ width: 1800 });
+    await openPreview(workbench, post, title);
+    await workbench.preview.locator('.galley-bar [aria-label^="Cards"]').click();
+  });
+
+  after(() => workbench.close());
+
+  it('show the post by its frontmatter, under the address it will have', async () => {
+    await expectText(card('google', 'title'), title);
+    await expectText(card('google', 'path'), 'https://cuaderno-de-pruebas.example › blog › sqlite-es-suficiente-para-casi-todo');
+    for (const network of ['open-graph', 'x', 'linkedin', 'whatsapp']) {
+      await expectText(card(network, 'title'), title);
+      assert.equal(await card(network, 'domain').textContent(), 'cuaderno-de-pruebas.example');
+      assert.ok(await card(network, 'image').evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth)));
+    }
+    assert.equal(await workbench.preview.locator('article').isVisible(), false);
+  });
+
+  it('follow the frontmatter, and say what is cut off', async () => {
+    await edit((text) => text.replace(/^title: .*$/m, 'title: "Un título que nadie leerá entero porque es bastante más largo que el sitio que tiene"').replace(/^image:\n(?: .*\n)+/m, ''));
+    await workbench.preview.locator('.galley-card-measure[data-cut="true"]').first().waitFor();
+    assert.match((await card('google', 'title').textContent()) ?? '', /^Un título que nadie leerá entero.* \.\.\.$/);
+    assert.match((await workbench.preview.locator('.galley-card-measure').first().textContent()) ?? '', /^Title: [67]\d\d of 600 pixels\. Cut off: “.*que tiene”$/);
+    assert.equal(await card('x', 'image').textContent(), 'No image');
+    await workbench.preview.locator('.galley-card-note', { hasText: '1200 × 630' }).waitFor();
+  });
+
+  it('take every value for text', async () => {
+    await edit((text) => text.replace(/^title: .*$/m, `title: '<img src=x onerror="document.title=1">'`));
+    await expectText(card('x', 'title'), '<img src=x onerror="document.title=1">');
+    assert.equal(await workbench.preview.locator('.galley-cards img').count(), 0);
+  });
+
+  it('are still there after a reload of the window', async () => {
+    await workbench.page.reload();
+    await card('x', 'title').waitFor();
+    assert.equal(await workbench.preview.locator('article').isVisible(), false);
+  });
+
+  it('give way to the post', async () => {
+    await workbench.preview.getByRole('button', { name: 'The post', exact: true }).click();
+    await workbench.preview.locator('article h1').waitFor();
+    assert.equal(await workbench.preview.locator('.galley-card').first().isVisible(), false);
+  });
+});
