@@ -76,14 +76,6 @@ export class SitePreviewHost implements PreviewHost {
       .sort((a, b) => a.range.start.compareTo(b.range.start));
   }
 
-  address(document: vscode.TextDocument): string | undefined {
-    const site = this.sites.siteOf(document);
-    const path = site?.pathOf(document.uri);
-    const route = path === undefined ? undefined : site?.model?.postAt(path)?.route;
-    const origin = site?.model?.features.origin;
-    return route === undefined || origin === undefined ? undefined : origin + (site?.model?.toHref(route) ?? route);
-  }
-
   files(document: vscode.TextDocument): WorkspaceFiles | undefined {
     const root = this.sites.siteOf(document)?.root ?? vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
     return root && new WorkspaceFiles(root);

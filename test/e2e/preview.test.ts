@@ -93,7 +93,7 @@ describe('the preview, in the workbench', () => {
   it('comes back after a reload of the window', async function () {
     this.timeout(180_000);
     await preview(post, postTitle);
-    await workbench.page.evaluate(untilStored, post);
+    await workbench.page.evaluate(untilStored, ['galley.preview', post]);
     await workbench.page.reload();
     await expectText(workbench.preview.locator('h1'), postTitle, 60_000);
     await workbench.preview.locator('.galley-image img:not([data-missing])').waitFor();

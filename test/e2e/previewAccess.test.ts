@@ -78,6 +78,7 @@ describe('the preview, for everybody', () => {
   before(async () => {
     workbench = await openWorkbench({ width: 1600, height: 1000 });
     await writeFile(path.join(workbench.folder, 'src/content/blog/todo.md'), text);
+    await writeFile(path.join(workbench.folder, 'src/content/blog/rtl.md'), '---\ntitle: مرحبا بالعالم\ndescription: وصف قصير\npubDate: 2026-02-26\nlang: ar\ntags: [واحد]\n---\n\nنص أول.\n\n> اقتباس\n\n- واحد\n');
     await openPreview(workbench, 'todo.md', 'Todo lo que cabe en un artículo');
     await workbench.preview.locator('pre span[style*="rgb"], pre span[style*="#"]').first().waitFor();
     await workbench.preview.locator('.galley-next').click();
@@ -111,7 +112,7 @@ describe('the preview, for everybody', () => {
 
     it(`has nothing that axe objects to: cards, ${theme}`, async () => {
       await workbench.preview.locator('.galley-bar [aria-label^="Cards"]').click();
-      await workbench.preview.locator('.galley-card').first().waitFor();
+      await workbench.preview.locator('.galley-share').first().waitFor();
       await workbench.screenshot(`preview-cards-${theme.replaceAll(' ', '-')}`);
       const found = await violations();
       await workbench.preview.getByRole('button', { name: 'The post', exact: true }).click();
@@ -161,7 +162,6 @@ describe('the preview, for everybody', () => {
   });
 
   it('runs from right to left where the post’s language does', async () => {
-    await writeFile(path.join(workbench.folder, 'src/content/blog/rtl.md'), '---\ntitle: مرحبا بالعالم\ndescription: وصف قصير\npubDate: 2026-02-26\nlang: ar\ntags: [واحد]\n---\n\nنص أول.\n\n> اقتباس\n\n- واحد\n');
     await openPreview(workbench, 'rtl.md', 'مرحبا بالعالم');
     await workbench.screenshot('preview-rtl');
     const { direction, lang, quote } = await workbench.preview.locator('blockquote').evaluate((element) => {

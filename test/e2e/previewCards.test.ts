@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expectText } from './expectText';
 import { openPreview } from './openPreview';
+import { untilStored } from './untilStored';
 import { openWorkbench, type Workbench } from './workbench';
 
 const post = 'sqlite-es-suficiente-para-casi-todo.md';
@@ -10,7 +11,7 @@ const title = 'SQLite es suficiente para casi todo';
 
 describe('the cards of the preview', () => {
   let workbench: Workbench;
-  const card = (network: string, part: string) => workbench.preview.locator(`[data-network="${network}"] .galley-card-${part}`);
+  const card = (network: string, part: string) => workbench.preview.locator(`[data-network="${network}"] .galley-share-${part}`);
   const edit = async (change: (text: string) => string): Promise<void> => {
     const file = path.join(workbench.folder, 'src/content/blog', post);
     await writeFile(file, change(await readFile(file, 'utf8')));
@@ -37,11 +38,11 @@ describe('the cards of the preview', () => {
 
   it('follow the frontmatter, and say what is cut off', async () => {
     await edit((text) => text.replace(/^title: .*$/m, 'title: "Un título que nadie leerá entero porque es bastante más largo que el sitio que tiene"').replace(/^image:\n(?: .*\n)+/m, ''));
-    await workbench.preview.locator('.galley-card-measure[data-cut="true"]').first().waitFor();
+    await workbench.preview.locator('.galley-share-measure[data-cut="true"]').first().waitFor();
     assert.match((await card('google', 'title').textContent()) ?? '', /^Un título que nadie leerá entero.* \.\.\.$/);
-    assert.match((await workbench.preview.locator('.galley-card-measure').first().textContent()) ?? '', /^Title: [67]\d\d of 600 pixels\. Cut off: “.*que tiene”$/);
+    assert.match((await workbench.preview.locator('.galley-share-measure').first().textContent()) ?? '', /^Title: [67]\d\d of 600 pixels\. Cut off: “.*que tiene”$/);
     assert.equal(await card('x', 'image').textContent(), 'No image');
-    await workbench.preview.locator('.galley-card-note', { hasText: '1200 × 630' }).waitFor();
+    await workbench.preview.locator('.galley-share-note', { hasText: '1200 × 630' }).waitFor();
   });
 
   it('take every value for text', async () => {
@@ -50,15 +51,17 @@ describe('the cards of the preview', () => {
     assert.equal(await workbench.preview.locator('.galley-cards img').count(), 0);
   });
 
-  it('are still there after a reload of the window', async () => {
+  it('are still there after a reload of the window', async function () {
+    this.timeout(180_000);
+    await workbench.page.evaluate(untilStored, ['galley.preview', post, '"view":"cards"']);
     await workbench.page.reload();
-    await card('x', 'title').waitFor();
+    await card('x', 'title').waitFor({ timeout: 60_000 });
     assert.equal(await workbench.preview.locator('article').isVisible(), false);
   });
 
   it('give way to the post', async () => {
     await workbench.preview.getByRole('button', { name: 'The post', exact: true }).click();
     await workbench.preview.locator('article h1').waitFor();
-    assert.equal(await workbench.preview.locator('.galley-card').first().isVisible(), false);
+    assert.equal(await workbench.preview.locator('.galley-share').first().isVisible(), false);
   });
 });

@@ -120,8 +120,9 @@ describe('the preview in the site’s own clothes', () => {
       for (const attack of cases) {
         const html = `<p>{{title}}</p>${attack}<div>{{content}}</div>`;
         const data = { type: 'appearance', theme: 'site', scheme: 'light', width: 'full', styles: [], classes: [], layout: { html, folderBase: 'https://file+.vscode-resource.vscode-cdn.net/none/' } };
-        window.dispatchEvent(new MessageEvent('message', { data }));
+        window.dispatchEvent(new MessageEvent('message', { data, origin: window.origin }));
         await new Promise(requestAnimationFrame);
+        if (document.querySelector('.galley-page > p[data-part="title"]') === null) wrong.push(`${attack}: not shown`);
         for (const element of document.querySelectorAll('.galley-page *')) {
           if (/^(?:script|style|iframe|frame|object|embed|base|meta|link|form|button|select|textarea|template|use|animate|set)$/i.test(element.tagName)) wrong.push(`${attack}: <${element.tagName}>`);
           for (const { name, value } of element.attributes) {

@@ -35,8 +35,6 @@ export interface PreviewHost {
   address(document: vscode.TextDocument): string | undefined;
   /** What the editor marks in the document, errors and warnings alone, in the order of the text. */
   problems(document: vscode.TextDocument): readonly vscode.Diagnostic[];
-  /** Where the site will serve the document, in full; undefined when that is not known. */
-  address(document: vscode.TextDocument): string | undefined;
   /** The files of the site that the document belongs to, or of its workspace folder; undefined outside any. */
   files(document: vscode.TextDocument): WorkspaceFiles | undefined;
   /** The folder whose files the site serves from its root. */

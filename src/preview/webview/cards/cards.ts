@@ -27,14 +27,14 @@ const networks = [
 export function showCards(root: HTMLElement, hero: Hero, bases: Bases, texts: CardTexts): void {
   const content = toContent(hero, bases, texts);
   const social = networks.map(({ name, parts }) => {
-    const section = element('section', 'galley-card-place');
-    const card = element('div', 'galley-card');
+    const section = element('section', 'galley-share-place');
+    const card = element('div', 'galley-share');
     card.dataset['network'] = name.toLowerCase().replace(' ', '-');
     card.append(...parts.map((part) => toPart(part, content, texts)));
     section.append(element('h2', '', name), card);
     return section;
   });
-  const notes = notesOn(hero, content, texts).map((note) => element('p', 'galley-card-note', note));
+  const notes = notesOn(hero, content, texts).map((note) => element('p', 'galley-share-note', note));
   root.replaceChildren(element('h1', 'galley-cards-title', texts.heading), toSearchResult(content, texts), ...notes, toGrid(social));
 }
 
@@ -53,19 +53,19 @@ function toContent({ title = '', description = '', image, address }: Hero, bases
 function toPart(part: 'image' | 'title' | 'description' | 'domain', { title, description, domain, image }: CardContent, texts: CardTexts): HTMLElement {
   switch (part) {
     case 'image': {
-      if (image === undefined) return element('div', 'galley-card-image', texts.noImage);
+      if (image === undefined) return element('div', 'galley-share-image', texts.noImage);
       const picture = document.createElement('img');
-      picture.className = 'galley-card-image';
+      picture.className = 'galley-share-image';
       picture.src = image.address;
       picture.alt = image.alt;
       return picture;
     }
     case 'title':
-      return element('p', 'galley-card-title', title === '' ? texts.noTitle : title);
+      return element('p', 'galley-share-title', title === '' ? texts.noTitle : title);
     case 'description':
-      return element('p', 'galley-card-description', description);
+      return element('p', 'galley-share-description', description);
     case 'domain':
-      return element('p', 'galley-card-domain', domain);
+      return element('p', 'galley-share-domain', domain);
   }
 }
 

@@ -14,15 +14,15 @@ const fonts = { title: '20px Arial, sans-serif', description: '14px Arial, sans-
 
 /** The post as a search result, with what of it is cut off said below. */
 export function toSearchResult({ title, description, domain, path }: CardContent, texts: CardTexts): HTMLElement {
-  const section = element('section', 'galley-card-place');
-  const card = element('div', 'galley-card');
+  const section = element('section', 'galley-share-place');
+  const card = element('div', 'galley-share');
   card.dataset['network'] = 'google';
   const [cutTitle, cutDescription] = [cutFor('title', title), cutFor('description', description)];
   card.append(
-    element('p', 'galley-card-domain', domain),
-    element('p', 'galley-card-path', [`https://${domain}`, ...path].join(' › ')),
-    element('p', 'galley-card-title', title === '' ? texts.noTitle : cutTitle.shown),
-    element('p', 'galley-card-description', cutDescription.shown),
+    element('p', 'galley-share-domain', domain),
+    element('p', 'galley-share-path', [`https://${domain}`, ...path].join(' › ')),
+    element('p', 'galley-share-title', title === '' ? texts.noTitle : cutTitle.shown),
+    element('p', 'galley-share-description', cutDescription.shown),
   );
   section.append(element('h2', '', 'Google'), card, toMeasure('title', cutTitle, texts), toMeasure('description', cutDescription, texts));
   return section;
@@ -36,7 +36,7 @@ function cutFor(part: keyof typeof room, text: string): Cut {
 }
 
 function toMeasure(part: keyof typeof room, { width, rest }: Cut, texts: CardTexts): HTMLElement {
-  const line = element('p', 'galley-card-measure');
+  const line = element('p', 'galley-share-measure');
   line.dataset['cut'] = String(rest !== '');
   const fill = (text: string, ...values: string[]): string => text.replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? '');
   const figures = fill(part === 'title' ? texts.titleWidth : texts.descriptionWidth, String(Math.round(width)), String(room[part]));
