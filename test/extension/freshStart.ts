@@ -8,6 +8,13 @@ import { until, workspaceFile } from './workspace';
 const project = path.join(__dirname, '../..');
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 
+/** A fix as the command line tells it. */
+export interface ReportedFix {
+  readonly title: string;
+  readonly preferred: boolean;
+  readonly edits: readonly { readonly range: vscode.Range; readonly newText: string }[];
+}
+
 /** What the command line says of one file. */
 export interface Reported {
   readonly path: string;
@@ -16,7 +23,7 @@ export interface Reported {
     readonly severity: (typeof severities)[number];
     readonly message: string;
     readonly range: vscode.Range;
-    readonly fixes: readonly { readonly title: string; readonly preferred: boolean }[];
+    readonly fixes: readonly ReportedFix[];
   }[];
 }
 
