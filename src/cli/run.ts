@@ -1,6 +1,4 @@
-import { check } from './commands/check';
-import { inspect } from './commands/inspect';
-import { render } from './commands/render';
+import type { check } from './commands/check';
 import { help } from './help';
 import type { Io } from './io';
 import { languageOf, speak } from './language';
@@ -8,7 +6,12 @@ import { languageIn, parseArguments, type CommandName } from './options';
 import { UsageError } from './usageError';
 import { version } from './version';
 
-const commands: Readonly<Record<CommandName, typeof check>> = { check, inspect, render };
+/** Each is loaded when it is asked for: help and wrong use need no engine. */
+const commands: Readonly<Record<CommandName, () => Promise<typeof check>>> = {
+  check: async () => (await import('./commands/check')).check,
+  inspect: async () => (await import('./commands/inspect')).inspect,
+  render: async () => (await import('./commands/render')).render,
+};
 
 /**
  * Runs one command.
@@ -25,7 +28,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     if (options.some((option) => option === '--help' || option === '-h')) return say(help(), io);
     if (options.some((option) => option === '--version' || option === '-v')) return say(version, io);
     const parsed = parseArguments(args);
-    return await commands[parsed.command](parsed, { ...io, language });
+    const command = await commands[parsed.command]();
+    return await command(parsed, { ...io, language });
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     io.stderr.write(`galley: ${error.message}\n`);

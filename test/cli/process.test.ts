@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { version } from '../../package.json';
 import { collection, exampleBlog, makeBlog, makeFolder, project } from './galley';
 
@@ -20,6 +20,11 @@ function galley(args: readonly string[], options: SpawnSyncOptions = {}): Ended 
   return { status, stdout, stderr };
 }
 
+/** A file of dist/ without its source map. */
+function code(file: string): string {
+  return readFileSync(join(project, 'dist', file), 'utf8').replace(/^\/\/# sourceMappingURL=.*$/m, '');
+}
+
 describe('dist/cli.js', () => {
   before(() => assert.ok(existsSync(program), 'Run `npm run build` first.'));
 
@@ -29,6 +34,26 @@ describe('dist/cli.js', () => {
     const { status, stdout } = spawnSync(process.execPath, [alone, '--version'], { encoding: 'utf8' });
     assert.deepEqual([status, stdout], [0, `${version}\n`]);
     assert.equal(readFileSync(program, 'utf8').split('\n', 1)[0], '#!/usr/bin/env node');
+  });
+
+  it('loads nothing that it does not need', async () => {
+    const hook = join(await makeFolder(), 'loaded.cjs');
+    writeFileSync(hook, `process.on('exit', () => process.stderr.write(Object.keys(require.cache).filter((file) => file !== __filename).join('\\n')));`);
+    const loaded = (...args: string[]): string[] => {
+      const { stderr } = spawnSync(process.execPath, ['--require', hook, program, ...args], { cwd: exampleBlog, encoding: 'utf8', env: { LANG: 'C' } });
+      return stderr.split('\n').filter((line) => line.endsWith('.js')).map((file) => relative(join(project, 'dist'), realpathSync(file)));
+    };
+    assert.deepEqual(loaded('--version'), ['cli.js']);
+    for (const args of [['--help'], ['check', '--version'], ['check', '--no-such-option']]) {
+      const files = loaded(...args);
+      assert.deepEqual(files.slice(0, 2), ['cli.js', 'cli-run.js']);
+      const size = files.reduce((sum, file) => sum + code(file).length, 0);
+      assert.ok(size < 100_000, `${args.join(' ')} loads ${size} characters: ${files.join(', ')}`);
+      assert.ok(!files.some((file) => file.includes('bundle.l10n')), 'Spanish is loaded for English');
+    }
+    const check = loaded('check');
+    assert.ok(check.some((file) => code(file).includes('body/collapsed')), 'the engine is not told apart');
+    assert.deepEqual(check.filter((file) => /shiki|katex|bundle\.l10n/.test(file)), []);
   });
 
   it('ends with 0, 1 and 2', async () => {
