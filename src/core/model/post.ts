@@ -60,6 +60,14 @@ export interface Suppression {
   readonly range: Range;
 }
 
+/** A block of code between fences, with something in it. */
+export interface CodeBlock {
+  /** The first word behind the opening fence, in lower case; empty where there is none. */
+  readonly language: string;
+  /** All of its lines without the fences, with what quotes and lists put in front of them. */
+  readonly range: Range;
+}
+
 /** One version of one file. */
 export interface Post {
   /** Relative to the site's root, `/` between folders. */
@@ -70,6 +78,7 @@ export interface Post {
   readonly body: Range;
   /** Every line of running text as written, in order: paragraphs, headings, items, cells, without the marks in front of them. */
   readonly texts: readonly Range[];
+  readonly codeBlocks: readonly CodeBlock[];
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
   readonly references: readonly Reference[];

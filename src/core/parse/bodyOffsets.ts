@@ -47,8 +47,18 @@ export class BodyOffsets {
   nextLine(offset: number): number {
     const character = /\S|$/g;
     character.lastIndex = offset;
-    this.textLines ??= new Lines(this.text);
-    return this.textLines.lineAt(character.exec(this.text)?.index ?? this.text.length);
+    return this.linesOfText().lineAt(character.exec(this.text)?.index ?? this.text.length);
+  }
+
+  /** Lines of the body, from `first` to before `end`, 0-based, as a range of the text. */
+  rangeOfLines(first: number, end: number): Range {
+    const lines = this.linesOfText();
+    const from = lines.lineAt(this.start);
+    return { start: lines.startOf(from + first), end: lines.endOf(from + end - 1) };
+  }
+
+  private linesOfText(): Lines {
+    return (this.textLines ??= new Lines(this.text));
   }
 
   /** The text as written in a range. */

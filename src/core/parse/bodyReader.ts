@@ -1,5 +1,5 @@
 import type { MarkdownIt, Token } from 'markdown-it';
-import type { Definition, Heading, Link, Reference, Suppression } from '../model/post';
+import type { CodeBlock, Definition, Heading, Link, Reference, Suppression } from '../model/post';
 import type { Range } from '../model/text';
 import type { BodyOffsets } from './bodyOffsets';
 import { HeadingIds, type HeadingIdFeatures } from './headingIds';
@@ -12,6 +12,7 @@ import { toFullAddress } from './syntax/bareAddresses';
 /** All that a body holds for rules; ranges are offsets of the whole text. */
 export interface BodyContents {
   readonly texts: Range[];
+  readonly codeBlocks: CodeBlock[];
   readonly headings: Heading[];
   readonly links: Link[];
   readonly references: Reference[];
@@ -23,9 +24,14 @@ export interface BodyContents {
 /** A "#" that is not part of an entity such as `&#38;`. */
 const fragmentSign = /(?<!&(?=#(?:\d{1,7}|x[\da-f]{1,6});))#/i;
 
+/** The language that a fence names: `js` of `js {1,3} title="x"`. */
+function languageOf(info: string): string {
+  return /^[^\s{:,]*/.exec(info.trim())?.[0].toLowerCase() ?? '';
+}
+
 /** Collects links, headings and ids from a body's tokens, in the order of the text. */
 export class BodyReader {
-  private readonly contents: BodyContents = { texts: [], headings: [], links: [], references: [], definitions: [], ids: new Set(), suppressions: [] };
+  private readonly contents: BodyContents = { texts: [], codeBlocks: [], headings: [], links: [], references: [], definitions: [], ids: new Set(), suppressions: [] };
   private readonly headingIds: HeadingIds;
 
   constructor(
@@ -44,11 +50,11 @@ export class BodyReader {
     for (const [label, { mentions }] of footnotes) this.addFootnoteIds(label, mentions);
     const ids = new Set(this.contents.ids);
     this.readTokens(dropped);
-    const { texts, headings, links, references, definitions, suppressions } = this.contents;
+    const { texts, codeBlocks, headings, links, references, definitions, suppressions } = this.contents;
     // Definitions and footnotes take their place among the others.
     links.sort((a, b) => a.hrefRange.start - b.hrefRange.start);
     texts.sort((a, b) => a.start - b.start);
-    for (const list of [headings, references, definitions, suppressions]) list.sort((a, b) => a.range.start - b.range.start);
+    for (const list of [codeBlocks, headings, references, definitions, suppressions]) list.sort((a, b) => a.range.start - b.range.start);
     return { ...this.contents, ids };
   }
 
@@ -60,7 +66,8 @@ export class BodyReader {
         if (heading) this.addHeading(heading, token);
         heading = undefined;
         this.readInline(token);
-      } else if (token.type === 'html_block') this.readHtml(token.content, placeOf(token).pieces ?? [], 0);
+      } else if (token.type === 'fence') this.addCode(token);
+      else if (token.type === 'html_block') this.readHtml(token.content, placeOf(token).pieces ?? [], 0);
       else if (token.type === 'reference_definition') this.addDefinition(token);
       else if (token.type === 'mdx_expression') this.addSuppression(token.content, this.offsets.range(placeOf(token).block ?? { start: 0, end: 0 }));
     }
@@ -86,6 +93,12 @@ export class BodyReader {
       else if (span.href) this.addLink(token, { ...span, href: span.href }, inline.content, pieces);
       else this.contents.references.push({ label: labelOf(token), range: this.offsets.within(pieces, span.range) });
     }
+  }
+
+  private addCode({ content, info, map }: Token): void {
+    if (!map || content === '') return;
+    const first = map[0] + 1;
+    this.contents.codeBlocks.push({ language: languageOf(info), range: this.offsets.rangeOfLines(first, first + content.split('\n').length - 1) });
   }
 
   private addTexts(content: string, pieces: readonly Piece[]): void {

@@ -6,6 +6,7 @@ import { missingAlt } from './body/missingAlt';
 import { mojibake } from './body/mojibake';
 import { oddSpace } from './body/oddSpace';
 import { placeholder } from './body/placeholder';
+import { quotesInCode } from './body/quotesInCode';
 import { repeatedFrontmatter } from './body/repeatedFrontmatter';
 import { repeatedTitle } from './body/repeatedTitle';
 import { wrappedInFence } from './body/wrappedInFence';
@@ -54,5 +55,5 @@ export const rules: readonly Rule[] = [
   missingPage, missingAsset, missingFragment, unrewrittenRelative, toDraft, toScheduled, empty, duplicateDefinition,
   trailingSlash, ownDomain, redirected, self, unusedDefinition,
   wrappedInFence, repeatedFrontmatter, repeatedTitle, collapsed, escapedMarkdown, headingSkip, emptySection, missingAlt, oddSpace, mojibake,
-  placeholder,
+  quotesInCode, placeholder,
 ];

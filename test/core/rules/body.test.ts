@@ -64,6 +64,18 @@ const rows: readonly Row[] = [
   ['La niÃ±a y el cafÃ© â€œsoloâ€\u009D. Â¿No?\n', [['mojibake', 'Ã±']], 'La niña y el café “solo”. ¿No?\n'],
   ['SÃO PAULO, Â\u00a0 y ÃÃÃ, 3 €.\n', [['mojibake', 'Â\u00a0']], 'SÃO PAULO, \u00a0 y ÃÃÃ, 3 €.\n'],
   ['La niña y el café «solo». ¿No? À bientôt, Ânimo.\n', []],
+  // quotes-in-code
+  ['Usa `print(“hola”)` y `a = ‘b’`.\n', [['quotes-in-code', '“hola”'], ['quotes-in-code', '‘b’']], 'Usa `print("hola")` y `a = ‘b’`.\n'],
+  ['```js\r\nimport a from ‘./a’;\r\nconst b = { c: “it’s”, d: [“e”, “f”] }; // “g”\r\n```\r\n', [['quotes-in-code', '‘./a’']], '```js\r\nimport a from \'./a\';\r\nconst b = { c: "it’s", d: ["e", "f"] }; // “g”\r\n```\r\n'],
+  ['- Así:\n\n  ```json\n  {\n    “a”: “b”,\n    “c”: [\n      “d”\n    ]\n  }\n  ```\n', [['quotes-in-code', '“a”']], '- Así:\n\n  ```json\n  {\n    "a": "b",\n    "c": [\n      "d"\n    ]\n  }\n  ```\n'],
+  ['> ~~~bash\n> echo “hola”\n> ~~~\n', [['quotes-in-code', '“hola”']], '> ~~~bash\n> echo "hola"\n> ~~~\n'],
+  // sound: prose in code, no language, texts inside of strings, remarks, languages that take them
+  ['```\nprint(“hola”)\n```\n\n```text\nprint(“hola”)\n```\n\n```md\nf(“hola”)\n```\n\n```powershell\nWrite-Output(“hola”)\n```\n\n    print(“hola”)\n', []],
+  ['```js\nconst a = "Dice (“hola”)";\nf(“b”);\n```\n\n```js\nconst a = `\n  dice(“hola”)\n`;\n```\n', []],
+  ['```python\n# print(“hola”)\nx = 1  # f(“hola”)\n```\n\n```css\n/* como en a = “b” */\n```\n\n```sql\n-- f(“a”)\n```\n', []],
+  ['```js\n// Don’t\nf(x); // it’s\nwait’s(a);\n```\n', []],
+  ['La tecla `“`, el par `“”`, el texto `Dice “hola”.`, `replace("(“a”)")`, `\'“\'` y f(“hola”).\n', []],
+  ['```python\nprint(“hola)\n```\n\n```ts\nconst “a” es b;\n```\n', []],
   // odd-space
   ['[a](https://example.com/b%E2%80%8B) y [c\u200b](https://example.com/)\n', [['odd-space', 'https://example.com/b%E2%80%8B'], ['odd-space', 'c\u200b']], '[a](https://example.com/b) y [c\u200b](https://example.com/)\n'],
   ['##\u00a0Uno\n\nDos.\n', [['odd-space', '##\u00a0']], '## Uno\n\nDos.\n'],
