@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { Block, FromPage, ToPage } from '../../preview/protocol';
+import type { FromPage } from '../../preview/protocol';
 import type { PreviewHost } from './host';
 import { toCard } from './linkCard';
+import type { LivePage } from './livePage';
 import { openLink, openProblem, openSource } from './navigation';
 
 /** What a preview is, for those who answer its page. */
@@ -9,10 +10,7 @@ export interface Asker {
   readonly document: vscode.TextDocument;
   readonly panel: vscode.WebviewPanel;
   readonly locked: boolean;
-  /** What the page shows. */
-  readonly blocks: readonly Block[];
-  readonly problems: readonly vscode.Diagnostic[];
-  readonly send: (message: ToPage) => void;
+  readonly page: LivePage;
   /** Shows a document at a line, 0-based. */
   readonly turnTo: (document: vscode.TextDocument, line: number) => void;
 }
@@ -21,7 +19,8 @@ type Question = Extract<FromPage, { readonly type: 'openSource' | 'openLink' | '
 
 /** Does what the page asks for, and answers it. */
 export async function answer(question: Question, asker: Asker, host: PreviewHost): Promise<void> {
-  const { document, problems } = asker;
+  const { document, page } = asker;
+  const { problems } = page;
   switch (question.type) {
     case 'openSource':
       await openSource(host, asker, question.place);
@@ -30,7 +29,7 @@ export async function answer(question: Question, asker: Asker, host: PreviewHost
       await openLink(host, asker, question.href, question.edit);
       break;
     case 'card':
-      asker.send(toCard(question.href, await host.view(document, question.href), asker.panel.webview));
+      page.send(toCard(question.href, await host.view(document, question.href), asker.panel.webview));
       break;
     case 'openProblem': {
       const problem = problems[question.index];
@@ -40,7 +39,7 @@ export async function answer(question: Question, asker: Asker, host: PreviewHost
     case 'fixes': {
       const problem = problems[question.index];
       const fixes = problem ? host.fixes(document, problem) : [];
-      asker.send({ type: 'fixes', index: question.index, titles: fixes.map(({ title }) => title) });
+      page.send({ type: 'fixes', index: question.index, titles: fixes.map(({ title }) => title) });
       break;
     }
     case 'applyFix': {

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import type { ToPage } from '../../preview/protocol';
+import type { FromPage } from '../../preview/protocol';
+import type { Asker } from './answers';
+import type { Equipment } from './equipment';
 
 /** What is printed. */
-export interface Printed {
+interface Printed {
   readonly title: string;
   /** The page's HTML, which is not trusted. */
   readonly html: string;
@@ -10,13 +12,20 @@ export interface Printed {
   readonly css: string;
 }
 
-/** Puts the article's HTML on the clipboard, and says so. */
-export async function copyHtml(html: string): Promise<void> {
-  await vscode.env.clipboard.writeText(html);
+/** Prints or copies the article that the page has handed over; of rich text, which the page itself has copied, it says so. */
+export async function giveOut({ form, html, css, missing }: Extract<FromPage, { readonly type: 'exported' }>, asker: Asker, equipment: Equipment): Promise<void> {
+  const { document, page } = asker;
+  if (form === 'print') {
+    const title = page.title ?? document.uri.path.split('/').at(-1) ?? '';
+    await print({ title, html, css }, asker, equipment);
+    return;
+  }
+  if (form === 'html') await vscode.env.clipboard.writeText(html);
+  tellCopied(missing, equipment.host.address(document));
 }
 
 /** Says what has been copied, and what of it readers will not see. */
-export function tellCopied(missing: number, address: string | undefined): void {
+function tellCopied(missing: number, address: string | undefined): void {
   const copied = vscode.l10n.t('The post was copied.');
   if (address === undefined) {
     void vscode.window.showWarningMessage(`${copied} ${vscode.l10n.t('Its links are not full addresses: your site’s own address is not known. Set “site” in the config of your Astro blog.')}`);
@@ -28,19 +37,19 @@ export function tellCopied(missing: number, address: string | undefined): void {
 
 /**
  * Prints the article by the reader's browser: VS Code lets no webview print. Where the extension runs on the reader's own machine,
- * a page that prints itself is opened from `folder`; elsewhere the reader gets it as a download.
+ * a page that prints itself is opened from `storage`; elsewhere the reader gets it as a download.
  * That page runs nothing but its own print, and loads pictures alone.
  */
-export async function print({ title, html, css }: Printed, { extension, folder, webview, send }: { extension: vscode.Uri; folder: vscode.Uri; webview: vscode.Webview; send: (message: ToPage) => void }): Promise<void> {
+async function print({ title, html, css }: Printed, { panel, page }: Asker, { extension, storage }: Equipment): Promise<void> {
   const sheets = await Promise.all(['content', ...(css === '' ? ['themes', 'article'] : ['site'])].map((name) => readText(vscode.Uri.joinPath(extension, 'media', 'preview', `${name}.css`))));
-  const page = toPrintPage({ title, html: await embedPictures(html, webview), css: [...sheets, css].join('\n') });
+  const printed = toPrintPage({ title, html: await embedPictures(html, panel.webview), css: [...sheets, css].join('\n') });
   const name = `${title.replace(/[^\p{L}\p{N} ._-]/gu, '').trim().slice(0, 80) || 'post'}.html`;
   if (vscode.env.uiKind === vscode.UIKind.Web || vscode.env.remoteName !== undefined) {
-    send({ type: 'download', name, html: page });
+    page.send({ type: 'download', name, html: printed });
     return;
   }
-  const file = vscode.Uri.joinPath(folder, 'print', name);
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(page));
+  const file = vscode.Uri.joinPath(storage, 'print', name);
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(printed));
   await vscode.env.openExternal(file);
 }
 

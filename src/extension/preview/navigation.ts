@@ -21,11 +21,11 @@ export function revealLine(document: vscode.TextDocument, line: number): void {
 }
 
 /** Puts the cursor on what a reader points at, at the word, in an editor that is open or one beside the preview. */
-export async function openSource(host: PreviewHost, { document, panel, blocks }: Asker, place: SourcePlace): Promise<void> {
+export async function openSource(host: PreviewHost, { document, panel, page }: Asker, place: SourcePlace): Promise<void> {
   const post = host.parsed(document);
   const last = document.lineCount - 1;
   const start = document.offsetAt(new vscode.Position(Math.min(Math.floor(place.line), last), 0));
-  const end = blocks.find(({ line, endLine }) => line <= place.line && place.line < endLine)?.endLine;
+  const end = page.blocks.find(({ line, endLine }) => line <= place.line && place.line < endLine)?.endLine;
   const block = { start, end: end === undefined ? document.getText().length : document.offsetAt(new vscode.Position(end, 0)) };
   const within = place.part === undefined ? block : fieldRange(post, place.part);
   if (within === undefined) return;

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import { parsePageState, parsePlace } from '../../preview/parseMessage';
+import type { Equipment } from './equipment';
 import type { PreviewHost } from './host';
 import { Painters } from './painters';
 import { topLine } from './navigation';
 import { previewType } from './previewType';
 import { Preview } from './preview';
-import { toChoices, type Choices } from './remembered';
+import { toChoices } from './remembered';
 
 /**
  * All previews: one that follows the active post, and any number locked to theirs. Registers their commands, keeps them
@@ -14,19 +15,18 @@ import { toChoices, type Choices } from './remembered';
 export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSerializer {
   readonly #previews = new Set<Preview>();
   readonly #disposables: vscode.Disposable[];
-  readonly #painters: Painters;
-  readonly #choices: Choices;
+  readonly #equipment: Equipment;
 
   constructor(
-    private readonly host: PreviewHost,
-    private readonly extension: vscode.Uri,
-    private readonly storage: vscode.Uri,
+    host: PreviewHost,
+    extension: vscode.Uri,
+    storage: vscode.Uri,
     memory: vscode.Memento,
     log: vscode.LogOutputChannel,
   ) {
-    this.#painters = new Painters(log);
-    this.#choices = toChoices(memory);
-    const { width, zoom } = this.#choices;
+    const choices = toChoices(memory);
+    const { width, zoom } = choices;
+    this.#equipment = { host, painters: new Painters(log), choices, extension, storage };
     const { registerCommand } = vscode.commands;
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.{css,html,astro}');
     this.#disposables = [
@@ -51,11 +51,11 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
         for (const preview of this.#of(textEditor.document)) preview.follow(textEditor);
       }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        for (const preview of this.#of(textEditor.document)) preview.showCursor();
+        for (const preview of this.#of(textEditor.document)) preview.page.showCursor();
       }),
       vscode.languages.onDidChangeDiagnostics(({ uris }) => {
         const changed = new Set(uris.map(String));
-        for (const preview of this.#previews) if (changed.has(preview.resource.toString())) preview.showProblems();
+        for (const preview of this.#previews) if (changed.has(preview.document.uri.toString())) preview.page.showProblems();
       }),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (!change.affectsConfiguration('galley.preview')) return;
@@ -66,7 +66,7 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
       vscode.window.onDidChangeActiveColorTheme(() => this.#dress()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length === 0) return;
-        for (const preview of this.#of(document)) preview.changed();
+        for (const preview of this.#of(document)) preview.page.changed();
         this.#fileChanged(document.uri);
       }),
       watcher,
@@ -78,7 +78,7 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   /** Renders again what shows `document`, or all: the site around them has changed. */
   refresh(document?: vscode.TextDocument): void {
-    for (const preview of this.#previews) if (document === undefined || preview.shows(document)) preview.changed();
+    for (const preview of this.#previews) if (document === undefined || preview.shows(document)) preview.page.changed();
   }
 
   /** VS Code's call for a panel that was open before the window reloaded. */
@@ -96,8 +96,8 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   dispose(): void {
     for (const preview of this.#previews) preview.dispose();
-    this.#choices.width.dispose();
-    this.#choices.zoom.dispose();
+    this.#equipment.choices.width.dispose();
+    this.#equipment.choices.zoom.dispose();
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
@@ -119,9 +119,9 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   }
 
   #add(panel: vscode.WebviewPanel, document: vscode.TextDocument, line: number, locked: boolean): void {
-    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.extension, 'media', `preview-${theme}.svg`);
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.#equipment.extension, 'media', `preview-${theme}.svg`);
     panel.iconPath = { light: icon('light'), dark: icon('dark') };
-    const preview = new Preview(panel, this.host, this.#painters, this.extension, this.storage, this.#choices, document, line, locked);
+    const preview = new Preview(panel, this.#equipment, document, line, locked);
     this.#previews.add(preview);
     panel.onDidDispose(() => {
       this.#previews.delete(preview);
@@ -130,11 +130,11 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
   }
 
   #dress(): void {
-    for (const preview of this.#previews) preview.dress();
+    for (const preview of this.#previews) preview.page.dress();
   }
 
   #fileChanged(uri: vscode.Uri): void {
-    for (const preview of this.#previews) preview.fileChanged(uri);
+    for (const preview of this.#previews) preview.page.fileChanged(uri);
   }
 
   #turnTo(editor: vscode.TextEditor | undefined): void {
@@ -154,7 +154,7 @@ export class PreviewPanels implements vscode.Disposable, vscode.WebviewPanelSeri
 
   async #showSource(): Promise<void> {
     const preview = this.#active();
-    if (preview) await vscode.window.showTextDocument(preview.resource, { viewColumn: vscode.ViewColumn.One });
+    if (preview) await vscode.window.showTextDocument(preview.document.uri, { viewColumn: vscode.ViewColumn.One });
   }
 
   #following(): Preview | undefined {
