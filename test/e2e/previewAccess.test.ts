@@ -76,12 +76,13 @@ describe('the preview, for everybody', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ width: 1600, height: 1000 });
+    workbench = await openWorkbench({ width: 2000, height: 1000 });
     await writeFile(path.join(workbench.folder, 'src/content/blog/todo.md'), text);
     await writeFile(path.join(workbench.folder, 'src/content/blog/rtl.md'), '---\ntitle: مرحبا بالعالم\ndescription: وصف قصير\npubDate: 2026-02-26\nlang: ar\ntags: [واحد]\n---\n\nنص أول.\n\n> اقتباس\n\n- واحد\n');
     await openPreview(workbench, 'todo.md', 'Todo lo que cabe en un artículo');
     await workbench.preview.locator('pre span[style*="rgb"], pre span[style*="#"]').first().waitFor();
     await workbench.preview.locator('.galley-next').click();
+    await workbench.preview.locator('.galley-bar button[aria-label="Contents"]').click();
   });
 
   after(() => workbench.close());
@@ -98,6 +99,12 @@ describe('the preview, for everybody', () => {
       });
       return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}\n${failureSummary ?? ''}`));
     });
+  }
+
+  /** Shows the card of a link of the post. */
+  async function pointAt(link: string, part: string): Promise<void> {
+    await workbench.preview.locator('.galley-content a', { hasText: link }).hover();
+    await workbench.preview.locator(`.galley-card ${part}`).first().waitFor();
   }
 
   for (const [theme, name] of Object.entries(classes)) {
@@ -117,6 +124,17 @@ describe('the preview, for everybody', () => {
       const found = await violations();
       await workbench.preview.getByRole('button', { name: 'The post', exact: true }).click();
       assert.deepEqual(found, []);
+    });
+
+    it(`has nothing that axe objects to in the cards of links: ${theme}`, async () => {
+      await pointAt('otro roto', '.galley-fixes > button');
+      await workbench.screenshot(`card-problem-${theme.replaceAll(' ', '-')}`);
+      assert.deepEqual(await violations(), []);
+      await pointAt('enlace que va', '.galley-target-title');
+      await workbench.screenshot(`card-${theme.replaceAll(' ', '-')}`);
+      assert.deepEqual(await violations(), []);
+      await workbench.page.mouse.move(0, 0);
+      await workbench.preview.locator('.galley-card').waitFor({ state: 'hidden' });
     });
   }
 
@@ -159,6 +177,17 @@ describe('the preview, for everybody', () => {
     }
     for (const tag of ['A', 'PRE', 'SUMMARY', 'BUTTON']) assert.ok(seen.includes(`${tag} seen`), `${tag}: ${seen.join(', ')}`);
     assert.deepEqual(seen.filter((at) => at.endsWith('unseen')), []);
+  });
+
+  it('has nothing that axe objects to at twice its size', async () => {
+    await workbench.preview.locator('.galley-content p').first().click();
+    for (const percent of ['1.1', '1.25', '1.5', '1.75', '2']) {
+      await workbench.page.keyboard.press('Control+=');
+      await workbench.preview.locator(`.galley-page[style*="zoom: ${percent}"]`).waitFor();
+    }
+    await workbench.screenshot('preview-twice');
+    assert.deepEqual(await violations(), []);
+    await workbench.page.keyboard.press('Control+0');
   });
 
   it('runs from right to left where the post’s language does', async () => {
