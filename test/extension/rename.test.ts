@@ -84,20 +84,20 @@ describe('a rename', () => {
   it('of a folder, and a move of several files at once, breaks no link, and back again restores every byte', async () => {
     const text = await readFile(workspaceFile(`${folder}/muchos-enlaces.md`).fsPath, 'utf8');
     const note = (name: string, link: string): Promise<void> =>
-      Promise.resolve(vscode.workspace.fs.writeFile(workspaceFile(`${folder}/viajes/${name}.md`), new TextEncoder().encode(text.replace('Una nota que enlaza mucho', `Una nota de viaje, ${name}`).replace('/blog/nada-de-nada-que-exista/', link))));
-    await note('norte', '/blog/viajes/sur/#un-apartado');
+      Promise.resolve(vscode.workspace.fs.writeFile(workspaceFile(`${folder}/travesias/${name}.md`), new TextEncoder().encode(text.replace('Una nota que enlaza mucho', `Una nota de viaje, ${name}`).replace('/blog/nada-de-nada-que-exista/', link))));
+    await note('norte', '/blog/travesias/sur/#un-apartado');
     await note('sur', './norte.md');
-    await vscode.workspace.fs.writeFile(workspaceFile(`${folder}/de-viaje.md`), new TextEncoder().encode(text.replace('enlaza mucho', 'va de viaje').replace('/blog/nada-de-nada-que-exista/', '/blog/viajes/norte').replace('#un-apartado', '/blog/viajes/sur/#un-apartado')));
+    await vscode.workspace.fs.writeFile(workspaceFile(`${folder}/de-viaje.md`), new TextEncoder().encode(text.replace('enlaza mucho', 'va de viaje').replace('/blog/nada-de-nada-que-exista/', '/blog/travesias/norte').replace('#un-apartado', '/blog/travesias/sur/#un-apartado')));
     const { document: linker } = await openPost(`${folder}/de-viaje.md`);
-    await untilDiagnostics(linker.uri, 'the new posts are known', (found) => !found.some(({ message }) => message.includes('/viajes/')));
+    await untilDiagnostics(linker.uri, 'the new posts are known', (found) => !found.some(({ message }) => message.includes('/travesias/')));
     const [original, broken] = [await postsOnDisk(), await brokenLinks()];
     const renamed = (from: string, to: string): Bytes =>
       new Map([...original].map(([name, post]) => [name.replace(`${from}/`, `${to}/`), post.replaceAll(`/blog/${from}/`, `/blog/${to}/`)] as const).sort());
 
-    await rename(`${folder}/viajes`, `${folder}/rutas`);
-    assert.deepEqual(byName(await postsOnDisk()), byName(renamed('viajes', 'rutas')));
+    await rename(`${folder}/travesias`, `${folder}/rutas`);
+    assert.deepEqual(byName(await postsOnDisk()), byName(renamed('travesias', 'rutas')));
     assert.deepEqual(await brokenLinks(), broken);
-    await rename(`${folder}/rutas`, `${folder}/viajes`);
+    await rename(`${folder}/rutas`, `${folder}/travesias`);
     assert.deepEqual(await postsOnDisk(), original);
 
     const moves = (from: string, to: string): vscode.WorkspaceEdit => {
@@ -105,11 +105,11 @@ describe('a rename', () => {
       for (const name of ['norte.md', 'sur.md']) edit.renameFile(workspaceFile(`${folder}/${from}/${name}`), workspaceFile(`${folder}/${to}/${name}`));
       return edit;
     };
-    assert.ok(await vscode.workspace.applyEdit(moves('viajes', 'caminos')));
+    assert.ok(await vscode.workspace.applyEdit(moves('travesias', 'caminos')));
     await saved();
-    assert.deepEqual(byName(await postsOnDisk()), byName(renamed('viajes', 'caminos')));
+    assert.deepEqual(byName(await postsOnDisk()), byName(renamed('travesias', 'caminos')));
     assert.deepEqual(await brokenLinks(), broken);
-    assert.ok(await vscode.workspace.applyEdit(moves('caminos', 'viajes')));
+    assert.ok(await vscode.workspace.applyEdit(moves('caminos', 'travesias')));
     await saved();
     assert.deepEqual(await postsOnDisk(), original);
   });
