@@ -158,7 +158,7 @@ describe('references', () => {
     const posts = await postsOnDisk();
     const expected = [...posts].filter(([name, text]) => !sqlite.endsWith(name) && /[("' ]\/blog\/sqlite-es-suficiente-para-casi-todo[/)#?"']/.test(text)).map(([name]) => name);
     assert.ok(expected.length > 0);
-    assert.deepEqual([...new Set(found.map(({ uri }) => uri.path.slice(uri.path.lastIndexOf('/') + 1)))].sort(), expected.sort());
+    assert.deepEqual([...new Set(found.map(({ uri }) => uri.path.slice(uri.path.indexOf(`/${folder}/`) + folder.length + 2)))].sort(), expected.sort());
     for (const { uri, range } of found) assert.match((await vscode.workspace.openTextDocument(uri)).getText(range), /sqlite-es-suficiente-para-casi-todo/);
   });
 });

@@ -58,7 +58,7 @@ describe('messages of the page', () => {
   });
 
   it('include a state that may be of an older version', () => {
-    assert.deepEqual(parsePageState({ resource: 'file:///a.md' }), { resource: 'file:///a.md', line: 0, locked: false });
+    assert.deepEqual(parsePageState({ resource: 'file:///a.md' }), { resource: 'file:///a.md', line: 0, locked: false, view: 'post' });
     assert.equal(parsePageState({ line: 3 }), undefined);
   });
 });
