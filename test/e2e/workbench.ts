@@ -82,15 +82,18 @@ export class Workbench {
     return file;
   }
 
-  /** Closes the page and removes the copied folder. */
+  /** Closes the page and removes the copied folder. With the last one VS Code ends too, as it remembers what was chosen. */
   async close(): Promise<void> {
     await this.page.context().close();
     await rm(path.dirname(this.folder), { recursive: true, force: true });
+    opened -= 1;
+    if (opened === 0) await stopHost();
   }
 }
 
-/** Opens a workbench on a copy of a folder. The first call starts the VS Code and the browser that all tests share. */
+/** Opens a workbench on a copy of a folder, in a VS Code and a browser that it shares with others open at the time. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  opened += 1;
   host ??= startHost();
   const { server, browser, scratch } = await host;
   const folder = path.join(await mkdtemp(path.join(scratch, 'copy-')), 'blog');
@@ -121,6 +124,8 @@ interface Host {
 }
 
 let host: Promise<Host> | undefined;
+/** How many workbenches are open. */
+let opened = 0;
 
 async function startHost(): Promise<Host> {
   await ensureServer();
@@ -137,9 +142,12 @@ async function startHost(): Promise<Host> {
   return { server, browser, scratch };
 }
 
-after('stop VS Code and the browser', async () => {
+async function stopHost(): Promise<void> {
   if (!host) return;
   const { server, browser } = await host;
+  host = undefined;
   await browser.close();
   await server.stop();
-});
+}
+
+after('stop VS Code and the browser', stopHost);
