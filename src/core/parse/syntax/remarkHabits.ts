@@ -6,14 +6,16 @@ type InlineRule = (state: StateInline, silent: boolean) => boolean;
 
 /** A markdown-it plugin for the corners where markdown-it reads otherwise than remark, which Astro uses. */
 export function remarkHabits(md: MarkdownIt): void {
-  // "a" above "---" is a heading even if "a" holds a bar: below a table's head, a bar or a colon has to follow.
-  refuse(md, 'table', (state, startLine) => {
-    const below = startLine + 1;
-    return state.src[(state.bMarks[below] ?? 0) + (state.tShift[below] ?? 0)] === '-' && !/[|:]/.test(lineAt(state, below));
-  });
   // What begins as another block is no table's head, bars or not: "## a | b".
   const others = ['heading', 'fence', 'html_block'].map((name) => ruleNamed(md.block.ruler, name).fn as BlockRule);
-  refuse(md, 'table', (state, startLine, endLine) => others.some((begins) => begins(state, startLine, endLine, true)));
+  refuse(md, 'table', (state, startLine, endLine) => {
+    const below = startLine + 1;
+    const first = state.src[(state.bMarks[below] ?? 0) + (state.tShift[below] ?? 0)] ?? '';
+    // Below anything else markdown-it sees no table either, and this is asked at nearly every line.
+    if (!'|-:'.includes(first)) return false;
+    // "a" above "---" is a heading even if "a" holds a bar: below a table's head, a bar or a colon has to follow.
+    return (first === '-' && !/[|:]/.test(lineAt(state, below))) || others.some((begins) => begins(state, startLine, endLine, true));
+  });
   // What is indented below a definition belongs to the paragraph that the definition began.
   refuse(md, 'code', (state, startLine) => {
     const last = state.tokens.at(-1);
