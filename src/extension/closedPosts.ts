@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { Lines } from '../core';
 import type { Sites } from './sites';
+import { Slices } from './slices';
 import { toDiagnostic } from './toDiagnostic';
 import type { SiteChange, WorkspaceSite } from './workspaceSite';
 
 /** How long all must be quiet before posts that are not open are looked at, in ms. */
 const quiet = 500;
-/** How long the editor may be kept waiting at a time, in ms. */
-const slice = 10;
+/** As long as all else has its turn after each slice of work, in ms. */
+const rest = 10;
 
 /**
  * Keeps the problems of posts that are not open, if the setting `galley.problems` asks for them. They are worked out while
@@ -61,15 +62,13 @@ export class ClosedPosts implements vscode.Disposable {
   }
 
   async #work(round: number): Promise<void> {
-    let began = performance.now();
+    const { pause } = new Slices(rest);
     for (const [site, paths] of this.#pending) {
       for (const path of paths) {
         if (round !== this.#round) return;
         paths.delete(path);
         await this.#look(site, path);
-        if (performance.now() - began < slice) continue;
-        await new Promise((resolve) => setTimeout(resolve, slice)); // as long again for all else
-        began = performance.now();
+        await pause();
       }
       this.#pending.delete(site);
     }
