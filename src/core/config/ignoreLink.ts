@@ -1,7 +1,7 @@
 import { findNodeAtLocation, getNodeValue, parseTree } from 'jsonc-parser';
 import type { TextEdit } from '../model/text';
 import { pathPartOf } from '../site/address';
-import { insertInto } from './insertInto';
+import { insertAtTop, insertInto } from './insertInto';
 
 /** What the setting `ignoreLinks` calls just this address; `url` is as meant, see `Link.url`. Empty for what stays on its page. */
 export function globFor(url: string): string {
@@ -13,7 +13,5 @@ export function ignoreLink(text: string, glob: string): TextEdit | undefined {
   const root = parseTree(text, [], { allowTrailingComma: true });
   const list = root && findNodeAtLocation(root, ['ignoreLinks']);
   if (list?.type === 'array') return (getNodeValue(list) as unknown[]).includes(glob) ? undefined : insertInto(list, text, () => JSON.stringify(glob));
-  const property = `"ignoreLinks": [${JSON.stringify(glob)}]`;
-  if (root?.type === 'object') return insertInto(root, text, () => property);
-  return { range: { start: 0, end: text.length }, newText: `{\n  ${property}\n}\n` };
+  return insertAtTop(root, text, () => `"ignoreLinks": [${JSON.stringify(glob)}]`);
 }

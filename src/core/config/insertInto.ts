@@ -2,8 +2,16 @@ import type { Node } from 'jsonc-parser';
 import { lineBreakOf, startOfLine } from '../edits/lines';
 import type { TextEdit } from '../model/text';
 
+type Write = (indent: string, step: string, lineBreak: string) => string;
+
+/** Adds a property to the outermost object of a file; a file without one becomes one. */
+export function insertAtTop(root: Node | undefined, text: string, write: Write): TextEdit {
+  if (root?.type === 'object') return insertInto(root, text, write);
+  return { range: { start: 0, end: text.length }, newText: `{\n  ${write('  ', '  ', '\n')}\n}\n` };
+}
+
 /** Adds a property behind all others of an object, or an item to a list, laid out as they are. */
-export function insertInto(object: Node, text: string, write: (indent: string, step: string, lineBreak: string) => string): TextEdit {
+export function insertInto(object: Node, text: string, write: Write): TextEdit {
   const lineBreak = lineBreakOf(text);
   const step = /\n([ \t]+)\S/.exec(text)?.[1] ?? '  ';
   const outer = indentAt(text, object.offset);
