@@ -33,7 +33,7 @@ export { headingTextAt, renameHeading } from './refactor/renameHeading';
 export { renameSlug, slugAt, type SlugChange, type SlugPlace, type SlugRefusal } from './refactor/renameSlug';
 export { rules } from './rules/index';
 export type { Rule } from './rules/rule';
-export { inWords } from './dates/inWords';
+export { dayInWords } from './dates/inWords';
 export { astroConfigPaths } from './schema/astroConfigPaths';
 export { fragmentOf } from './site/address';
 export { toEntry } from './site/entry';

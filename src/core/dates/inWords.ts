@@ -5,6 +5,11 @@ export function inWords(at: number, locale: string): string {
   return new Intl.DateTimeFormat(known(locale), { dateStyle: 'long', ...(withTime && { timeStyle: 'short' }), timeZone: 'UTC' }).format(date) + (withTime ? ' UTC' : '');
 }
 
+/** The day of a moment in words, in UTC, without its time. */
+export function dayInWords(at: number, locale: string): string {
+  return inWords(Math.floor(at / 86_400_000) * 86_400_000, locale);
+}
+
 /** American English puts the month first, the very habit that dates are misread by. */
 function known(locale: string): string {
   if (locale === 'en') return 'en-GB';

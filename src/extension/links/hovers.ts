@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { inWords, openingOf, parsePost, type NearPage, type ParsedPost, type PostEntry } from '../../core';
+import { dayInWords, openingOf, parsePost, type NearPage, type ParsedPost, type PostEntry } from '../../core';
 import { toRange } from '../convert';
 import { pictureTag } from '../pictureTag';
 import type { Sites } from '../sites';
@@ -44,7 +44,7 @@ function toCard(entry: PostEntry, post: ParsedPost | undefined, { site, fragment
   card.baseUri = site.root;
   card.appendMarkdown('**').appendText(entry.title ?? entry.slug).appendMarkdown('**');
   if (entry.draft) card.appendMarkdown(' $(edit) ').appendText(vscode.l10n.t('Draft'));
-  if (entry.published !== undefined) card.appendMarkdown('\n\n$(calendar) ').appendText(inWords(Math.floor(entry.published / 86_400_000) * 86_400_000, vscode.env.language));
+  if (entry.published !== undefined) card.appendMarkdown('\n\n$(calendar) ').appendText(dayInWords(entry.published, vscode.env.language));
   if (entry.description !== undefined) card.appendMarkdown('\n\n').appendText(entry.description);
   const heading = fragment === undefined ? undefined : entry.headings.find(({ id }) => id === fragment);
   if (heading) card.appendMarkdown('\n\n---\n\n$(symbol-string) **').appendText(heading.text).appendMarkdown('**');

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PostEntry } from '../../model/site';
 import type { Range } from '../../model/text';
-import { inWords } from '../../dates/inWords';
+import { dayInWords } from '../../dates/inWords';
 import { toLinkText } from '../../edits/linkText';
 import { encodePath } from '../../site/encodePath';
 import { rank, type Completion } from '../completion';
@@ -43,7 +43,7 @@ export function postsToLink(typed: string, range: Range, text: string, context: 
 
 /** How a post is shown in a list. */
 function ofPost({ draft, published, title, slug, description, image, path }: PostEntry, href: string, { locale, site }: LinkContext): Pick<Completion, 'kind' | 'label' | 'detail' | 'documentation' | 'picture'> {
-  const date = published === undefined ? undefined : inWords(Math.floor(published / 86_400_000) * 86_400_000, locale);
+  const date = published === undefined ? undefined : dayInWords(published, locale);
   const detail = [...(draft ? [l10n.t('Draft')] : []), ...(date === undefined ? [] : [date])].join(' · ');
   return {
     kind: draft ? 'draft' : 'post',
