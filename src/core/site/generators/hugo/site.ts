@@ -66,9 +66,10 @@ function permalinksOf({ permalinks }: Settings): Readonly<Record<string, string>
 /** One for each folder at the top, and one for what lies beside them. */
 function collectionsOf(posts: readonly string[], shared: Omit<HugoAddressing, 'permalink'>, permalinks: Readonly<Record<string, string>>): PresetSite['collections'] {
   const { content } = shared;
-  const pages = posts.filter((path) => !isSection(path) && !liesInBundle(path, posts));
+  const bundles = new Set(posts.filter((path) => path.endsWith('/index.md')).map((path) => path.slice(0, -'/index.md'.length)));
+  const pages = posts.filter((path) => !isSection(path) && !liesInBundle(path, bundles));
   const sections = new Set(pages.filter((path) => path.split('/').length > 1 && !isTopBundle(path)).map((path) => path.split('/')[0] ?? ''));
-  const resources = posts.filter((path) => liesInBundle(path, posts));
+  const resources = posts.filter((path) => liesInBundle(path, bundles));
   const common = { customIds: false, keepsBack: { drafts: true, later: true }, schema: builtinSchema('hugo'), schemaOrigin: { kind: 'builtin' } } as const;
   const anything = ['**/*.{md,markdown}', '!**/_index.*'];
   return [
@@ -85,19 +86,20 @@ function collectionsOf(posts: readonly string[], shared: Omit<HugoAddressing, 'p
 const isSection = (path: string): boolean => /(?:^|\/)_index\.[^/]+$/.test(path);
 const isTopBundle = (path: string): boolean => /^[^/]+\/index\.[^/]+$/.test(path);
 
-/** A text beside the `index.md` of its folder, or below it, is a part of that page. */
-function liesInBundle(path: string, posts: readonly string[]): boolean {
+/** A text beside the `index.md` of its folder, or below it, is a part of that page. `bundles` are the folders that have one. */
+function liesInBundle(path: string, bundles: ReadonlySet<string>): boolean {
   const folders = path.split('/').slice(0, -1);
   const isIndex = /(?:^|\/)index(?:\.[^/]+)?\.[^/.]+$/.test(path);
   return folders.some((_, index) => {
     const folder = folders.slice(0, index + 1).join('/');
-    return !(isIndex && index === folders.length - 1) && posts.includes(`${folder}/index.md`);
+    return !(isIndex && index === folders.length - 1) && bundles.has(folder);
   });
 }
 
 /** Home, sections, terms, feeds and what Hugo makes besides. */
 async function pagesOf(files: SiteFiles, posts: readonly string[], shared: Omit<HugoAddressing, 'permalink'>, settings: Settings): Promise<Page[]> {
-  const top = new Set(posts.filter((path) => path.includes('/') && !isTopBundle(path)).map((path) => path.split('/')[0] ?? '').filter((name) => !posts.includes(`${name}/_index.md`)));
+  const there = new Set(posts);
+  const top = new Set(posts.filter((path) => path.includes('/') && !isTopBundle(path)).map((path) => path.split('/')[0] ?? '').filter((name) => !there.has(`${name}/_index.md`)));
   const sections = await Promise.all(
     posts.filter((path) => isSection(path) && path.includes('/')).map(async (path) => {
       const file = `${shared.content}/${path}`;
