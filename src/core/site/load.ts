@@ -8,7 +8,6 @@ import { loadDataEntries, type DataFile } from './dataEntries';
 import type { SiteFiles } from './files';
 import { findGenerator } from './generators/detect';
 import type { PresetSite } from './generators/preset';
-import { readPreset } from './generators/read';
 import { layoutFolders, readLayoutIds } from './layoutIds';
 import { toPage, type Page } from './pages';
 import { toRedirectPage } from './redirects';
@@ -66,12 +65,7 @@ const postPattern = '**/*.{md,mdx}';
  */
 export async function loadShape(files: SiteFiles, config: Config, readConfig?: SiteConfigReader): Promise<SiteShape> {
   const { generator, path } = await findGenerator(files, config.generator);
-  if (generator !== 'astro') {
-    const said = path !== undefined && /[jt]s$/.test(path) && readConfig ? await readConfig(files, { generator, path }) : nothingSaid;
-    const preset = await readPreset(files, generator, () => Promise.resolve(said.settings));
-    const layouts = await Promise.all(layoutFolders.map((folder) => files.list(folder)));
-    return shapeOf(files, config, { ...(preset ?? (await unknownSite(files))), layoutIds: await readLayoutIds(files, layouts.flat()), generator, astroMajor: newestAstro, locales: [], notes: said.notes, unreadable: said.unreadable, dataFiles: [], files: [...said.files, ...(preset?.files ?? []), ...(preset?.pages ?? []).flatMap((page) => page.path ?? []), ...(path === undefined ? [] : [path])] });
-  }
+  if (generator !== 'astro') return loadOther(files, config, generator, path, readConfig);
   const astroMajor = await installedAstro(files, await files.read('package.json'));
   const site = readConfig && path !== undefined ? await readConfig(files, { generator, astroMajor }) : nothingSaid;
   const { sources = 'src', publicFolder = 'public' } = site;
@@ -91,6 +85,26 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
     unreadable: site.unreadable,
     dataFiles: site.dataFiles,
     files: site.files,
+  });
+}
+
+/** The same for a site of another generator; `path` is the config file that told it. */
+async function loadOther(files: SiteFiles, config: Config, generator: Exclude<Generator, 'astro'>, path: string | undefined, readConfig: SiteConfigReader | undefined): Promise<SiteShape> {
+  const said = path !== undefined && /[jt]s$/.test(path) && readConfig ? await readConfig(files, { generator, path }) : nothingSaid;
+  // What knows the generators reads YAML and TOML: most sites are Astro's, and do without.
+  const preset = generator === 'other' ? undefined : await (await import('./generators/read')).readPreset(files, generator, said.settings);
+  const layouts = await Promise.all(layoutFolders.map((folder) => files.list(folder)));
+  const pages = (preset?.pages ?? []).flatMap((page) => page.path ?? []);
+  return shapeOf(files, config, {
+    ...(preset ?? (await unknownSite(files))),
+    layoutIds: await readLayoutIds(files, layouts.flat()),
+    generator,
+    astroMajor: newestAstro,
+    locales: [],
+    notes: said.notes,
+    unreadable: said.unreadable,
+    dataFiles: [],
+    files: [...said.files, ...(preset?.files ?? []), ...pages, ...(path === undefined ? [] : [path])],
   });
 }
 

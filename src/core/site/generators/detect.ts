@@ -1,12 +1,7 @@
 import type { Generator } from '../../model/generator';
 import { astroConfigPaths } from '../../schema/astroConfigPaths';
 import type { SiteFiles } from '../files';
-import { parseSettings } from './configText';
-import { docusaurusConfigPaths } from './docusaurus/site';
-import { eleventyConfigPaths } from './eleventy/site';
-import { hugoConfigPaths } from './hugo/site';
-import { jekyllConfigPaths } from './jekyll/site';
-import { nextConfigPaths } from './next/site';
+import { docusaurusConfigPaths, eleventyConfigPaths, hugoConfigPaths, jekyllConfigPaths, nextConfigPaths } from './configPaths';
 
 /** Files that tell a generator by their names, in the order in which they are looked for. */
 const marks: readonly (readonly [generator: Generator, paths: readonly string[]])[] = [
@@ -47,6 +42,7 @@ async function findByOldConfig(files: SiteFiles): Promise<FoundGenerator | undef
   for (const path of ['config.toml', 'config.yaml', 'config.yml', 'config.json']) {
     const text = await files.read(path);
     if (text === undefined) continue;
+    const { parseSettings } = await import('./configText');
     const keys = new Set(Object.keys(parseSettings(path, text)).map((key) => key.toLowerCase()));
     if (keys.has('base_url') && path.endsWith('.toml')) return { generator: 'zola', path };
     if (keys.has('baseurl') || keys.has('languagecode') || keys.has('theme')) return { generator: 'hugo', path };

@@ -12,15 +12,15 @@ import { readZolaSite } from './zola/site';
 /**
  * Reads a site by the habits of its generator; undefined where it has none that are known.
  *
- * @param readCode reads a config that is code, as far as it is written out
+ * @param settings what a config that is code exports, as far as it is written out
  */
-export async function readPreset(files: SiteFiles, generator: Generator, readCode: () => Promise<Settings | undefined>): Promise<PresetSite | undefined> {
+export async function readPreset(files: SiteFiles, generator: Generator, settings: Settings | undefined): Promise<PresetSite | undefined> {
   switch (generator) {
     case 'hugo': return readHugoSite(files);
     case 'jekyll': return readJekyllSite(files);
     case 'eleventy': return readEleventySite(files);
-    case 'docusaurus': return readDocusaurusSite(files, await readCode());
-    case 'next': return readNextSite(files, await readCode());
+    case 'docusaurus': return readDocusaurusSite(files, settings);
+    case 'next': return readNextSite(files, settings);
     case 'zola': return readZolaSite(files);
     case 'astro': case 'other': return undefined;
   }

@@ -9,9 +9,6 @@ import { basePath, folderName, originAndBase, parseSettings, recordOf, textOr, t
 import type { PresetSite } from '../preset';
 import { anyBelow, pageAt, patternPage } from '../presetPages';
 
-/** Where Docusaurus looks for its config. */
-export const docusaurusConfigPaths: readonly string[] = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'].map((ending) => `docusaurus.config${ending}`);
-
 /** Plugins that add no pages. */
 const pageless = /(?:^|[-/])(?:ideal-image|sitemap|pwa|google-|gtag|vercel-|svgr|rsdoctor|css-|mermaid|search|live-codeblock|lunr|remote-content|debug|client-redirects)/;
 

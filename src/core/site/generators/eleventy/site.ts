@@ -3,13 +3,11 @@ import { builtinSchema } from '../../../schema/builtin';
 import type { SiteFiles } from '../../files';
 import type { Page } from '../../pages';
 import { assetsIn } from '../assets';
+import { eleventyConfigPaths } from '../configPaths';
 import { basePath, folderName, parseSettings } from '../configText';
 import type { PresetSite } from '../preset';
 import { anyBelow, pageAt, patternPage } from '../presetPages';
 import { templateAddress } from './address';
-
-/** Where Eleventy looks for its config. */
-export const eleventyConfigPaths: readonly string[] = ['.eleventy.js', 'eleventy.config.js', 'eleventy.config.mjs', 'eleventy.config.cjs', 'eleventy.config.ts'];
 
 /** Texts about the project, which Eleventy would serve but nobody means as posts. */
 const aboutProject = /^(?:README|CHANGELOG|CONTRIBUTING|LICENSE|CODE_OF_CONDUCT|SECURITY)\.md$/i;

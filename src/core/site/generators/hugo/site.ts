@@ -5,14 +5,11 @@ import { parseFrontmatter } from '../../../parse/frontmatter';
 import { splitAtFences } from '../../../parse/fence';
 import { builtinSchema } from '../../../schema/builtin';
 import { assetsIn } from '../assets';
+import { hugoConfigPaths } from '../configPaths';
 import { folderName, originAndBase, readConfigText, recordOf, textOr, textsOf, type Settings } from '../configText';
 import { anyBelow, pageAt, patternPage } from '../presetPages';
 import type { PresetSite } from '../preset';
 import { hugoAddress, hugoPath } from './address';
-
-const endings = ['.toml', '.yaml', '.yml', '.json'];
-/** Where Hugo looks for its config. */
-export const hugoConfigPaths: readonly string[] = ['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap((stem) => endings.map((ending) => stem + ending));
 
 /** Reads a Hugo site (https://gohugo.io/configuration/). */
 export async function readHugoSite(files: SiteFiles): Promise<PresetSite> {

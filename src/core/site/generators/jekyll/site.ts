@@ -3,13 +3,11 @@ import { splitByGrayMatter } from '../../../parse/grayMatter';
 import { builtinSchema } from '../../../schema/builtin';
 import type { SiteFiles } from '../../files';
 import type { Page } from '../../pages';
+import { jekyllConfigPaths } from '../configPaths';
 import { basePath, folderName, originAndBase, readConfigText, recordOf, textOr, textsOf, type Settings } from '../configText';
 import type { PresetSite } from '../preset';
 import { anyBelow, literal, pageAt, patternPage } from '../presetPages';
 import { suffixOf } from './permalinks';
-
-/** Where Jekyll looks for its config. */
-export const jekyllConfigPaths: readonly string[] = ['_config.yml', '_config.yaml', '_config.toml'];
 
 const markdown = /\.(?:md|markdown|mkdown|mkdn|mkd)$/;
 /** Plugins that add no pages, but for those that are listed below. */

@@ -7,9 +7,6 @@ import { basePath, textOr, type Settings } from '../configText';
 import type { PresetSite } from '../preset';
 import { patternPage } from '../presetPages';
 
-/** Where Next.js looks for its config. */
-export const nextConfigPaths: readonly string[] = ['.js', '.mjs', '.ts', '.cjs'].map((ending) => `next.config${ending}`);
-
 /** Folders in which blogs made with Next.js keep their texts: nothing in Next.js itself says where. */
 const contentFolders = ['content', 'src/content', 'posts', '_posts', 'data', 'src/posts'];
 

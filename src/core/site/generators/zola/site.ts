@@ -4,13 +4,11 @@ import { builtinSchema } from '../../../schema/builtin';
 import type { SiteFiles } from '../../files';
 import type { Page } from '../../pages';
 import { assetsIn } from '../assets';
+import { zolaConfigPaths } from '../configPaths';
 import { originAndBase, readConfigText, recordOf, textOr, type Settings } from '../configText';
 import type { PresetSite } from '../preset';
 import { anyBelow, pageAt, patternPage } from '../presetPages';
 import { zolaAddress, zolaSlug } from './address';
-
-/** Where Zola looks for its config. */
-export const zolaConfigPaths: readonly string[] = ['zola.toml', 'config.toml'];
 
 /** Reads a Zola site (https://www.getzola.org/documentation/getting-started/configuration/). */
 export async function readZolaSite(files: SiteFiles): Promise<PresetSite> {
