@@ -13,6 +13,7 @@ const plain: SiteFeatures = { generator: 'other', astroMajor: 7, smartPunctuatio
 /** Answers the preview's questions from the sites of the workspace. */
 export class SitePreviewHost implements PreviewHost {
   readonly #fixes: QuickFixes;
+  readonly #parsed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly reading: string; readonly post: ParsedPost }>();
 
   constructor(private readonly sites: Sites) {
     this.#fixes = new QuickFixes(sites);
@@ -20,8 +21,19 @@ export class SitePreviewHost implements PreviewHost {
 
   parsed(document: vscode.TextDocument): ParsedPost | undefined {
     const features = this.features(document);
-    const post = this.sites.siteOf(document)?.parsed(document);
-    return post !== undefined && features.math === this.#siteFeatures(document).math ? post : parsePost(document.uri.path, document.getText(), features);
+    const isAsSite = features.math === this.#siteFeatures(document).math;
+    return (isAsSite ? this.sites.siteOf(document)?.parsed(document) : undefined) ?? this.#parse(document, features);
+  }
+
+  /** What no site parses, or otherwise than the preview is to show it. Asked for several times at each key. */
+  #parse(document: vscode.TextDocument, features: SiteFeatures): ParsedPost {
+    const { version } = document;
+    const reading = JSON.stringify(features);
+    const known = this.#parsed.get(document);
+    if (known?.version === version && known.reading === reading) return known.post;
+    const post = parsePost(document.uri.path, document.getText(), features, known?.post);
+    this.#parsed.set(document, { version, reading, post });
+    return post;
   }
 
   features(document: vscode.TextDocument): SiteFeatures {
