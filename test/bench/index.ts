@@ -1,6 +1,6 @@
 // `npm run bench` prints every benchmark; `npm run bench -- blog` one of them. Sizes of blogs: GALLEY_BENCH_SIZES=200,2000,10000
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { growBlog } from './blog/corpus';
@@ -18,8 +18,10 @@ const root = path.join(__dirname, '../..');
 const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   sizes: () => {
     console.log('\nSizes of what ships, minified, in KB');
-    for (const file of ['extension.js', 'cli.js', 'cli-run.js', 'webview/preview.js']) {
-      console.log(`  ${file.padEnd(22)} ${(statSync(path.join(root, 'dist', file)).size / 1024).toFixed(0).padStart(6)}`);
+    for (const folder of ['dist', 'dist/webview']) {
+      for (const file of readdirSync(path.join(root, folder)).filter((name) => name.endsWith('.js'))) {
+        console.log(`  ${`${folder}/${file}`.padEnd(48)} ${(statSync(path.join(root, folder, file)).size / 1024).toFixed(0).padStart(6)}`);
+      }
     }
   },
   start: () => {
