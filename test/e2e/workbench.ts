@@ -127,14 +127,18 @@ let host: Promise<Host> | undefined;
 /** How many workbenches are open. */
 let opened = 0;
 
+/** Folders that are to be gone when the tests end, however they do. */
+const scratches = new Set<string>();
+process.once('exit', () => {
+  for (const scratch of scratches) rmSync(scratch, { recursive: true, force: true });
+});
+onInterrupt(() => process.exit(1));
+
 async function startHost(): Promise<Host> {
   await ensureServer();
   const executablePath = await findChromium();
   const scratch = await mkdtemp(path.join(tmpdir(), 'galley-e2e-'));
-  process.once('exit', () => {
-    rmSync(scratch, { recursive: true, force: true });
-  });
-  onInterrupt(() => process.exit(1));
+  scratches.add(scratch);
   const extensionsDir = path.join(scratch, 'extensions');
   await installExtension(extensionsDir);
   const server = await startServer({ dataDir: path.join(scratch, 'server'), extensionsDir, settings: quietSettings });
