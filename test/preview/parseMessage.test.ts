@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
 import { parseFromPage, parsePageState, parsePlace } from '../../src/preview/parseMessage';
 
 const place = { line: 3, word: 'hola', nth: 1 };
@@ -49,7 +50,7 @@ describe('messages of the page', () => {
   }
 
   for (const message of strange) {
-    it(`leaves out ${String(JSON.stringify(message)).slice(0, 60)}`, () => assert.equal(parseFromPage(message), undefined));
+    it(`leaves out ${inspect(message).slice(0, 60)}`, () => assert.equal(parseFromPage(message), undefined));
   }
 
   it('carry nothing along that was not asked for', () => {
