@@ -88,7 +88,7 @@ describe('links, as they are written in the workbench', () => {
     const { page } = workbench;
     for (const [typedFirst, line] of [['Mira ', `Mira [${title}](${sqlite}#los-límites-de-verdad)`], ['Mira [esto](', `Mira [esto](${sqlite}#los-límites-de-verdad)`]] as const) {
       await newParagraph();
-      await page.keyboard.type(typedFirst);
+      await page.keyboard.type(typedFirst, { delay: 30 });
       await page.keyboard.press('Escape');
       await page.evaluate((text) => navigator.clipboard.writeText(text), `https://cuaderno-de-pruebas.example${sqlite}#los-límites-de-verdad`);
       await page.keyboard.press('Control+V');
