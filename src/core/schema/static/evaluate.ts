@@ -2,6 +2,7 @@ import type { Expression, Function as FunctionNode, Node, ObjectExpression } fro
 import type { SourcePlace } from '../../model/schema';
 import { callBuiltin } from './builtins';
 import type { Modules } from './modules';
+import { binary, template, unary } from './operators';
 import { declare, lookUp, type Binding, type Scope } from './scope';
 import { literal, type Entry, type Value } from './value';
 
@@ -103,7 +104,7 @@ export function createEvaluator(modules: Modules): Evaluator {
       case 'StringLiteral': case 'NumericLiteral': case 'BooleanLiteral': return literal(node.value);
       case 'NullLiteral': return literal(null);
       case 'RegExpLiteral': return { kind: 'regex', source: node.pattern, flags: node.flags };
-      case 'TemplateLiteral': return template(node, scope);
+      case 'TemplateLiteral': return template(node, node.expressions.map((part) => evaluate(part, scope))) ?? unknown(node, scope);
       case 'ArrayExpression': return list(node.elements, node, scope);
       case 'ObjectExpression': return map(node, scope);
       case 'ArrowFunctionExpression': case 'FunctionExpression': return { kind: 'function', node, scope };
@@ -130,26 +131,10 @@ export function createEvaluator(modules: Modules): Evaluator {
         if (callee.kind === 'function') return apply(callee, args.items);
         return callBuiltin(callee, args.items, { apply, settled: settle }) ?? { kind: 'call', callee, args: args.items, place: place(node, scope) };
       }
-      case 'UnaryExpression': {
-        const value = evaluate(node.argument, scope);
-        if (value.kind !== 'literal') return unknown(node, scope);
-        if (node.operator === '-' && typeof value.value === 'number') return literal(-value.value);
-        return node.operator === '!' ? literal(!value.value) : unknown(node, scope);
-      }
-      case 'BinaryExpression': {
-        const [left, right] = [evaluate(node.left, scope), evaluate(node.right, scope)];
-        if (node.operator !== '+' || left.kind !== 'literal' || right.kind !== 'literal') return unknown(node, scope);
-        if (typeof left.value === 'number' && typeof right.value === 'number') return literal(left.value + right.value);
-        return typeof left.value === 'string' || typeof right.value === 'string' ? literal(`${left.value}${right.value}`) : unknown(node, scope);
-      }
+      case 'UnaryExpression': return unary(node.operator, evaluate(node.argument, scope)) ?? unknown(node, scope);
+      case 'BinaryExpression': return binary(node.operator, evaluate(node.left, scope), evaluate(node.right, scope)) ?? unknown(node, scope);
       default: return unknown(node, scope);
     }
-  }
-
-  function template(node: Extract<Node, { type: 'TemplateLiteral' }>, scope: Scope): Value {
-    const parts = node.expressions.map((part) => evaluate(part, scope));
-    if (!parts.every((part) => part.kind === 'literal')) return unknown(node, scope);
-    return literal(node.quasis.map((quasi, index) => (quasi.value.cooked ?? '') + (index < parts.length ? String(parts[index]?.value) : '')).join(''));
   }
 
   function list(elements: readonly (Node | null)[], node: Node, scope: Scope): Value {
