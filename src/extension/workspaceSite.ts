@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Collection, Config, ParsedPost, Problem, SiteConfigReader, SiteModel, SiteShape } from '../core';
 import { defaultConfig, loadShape } from '../core/shape';
 import type { PostCache } from '../disk/postCache';
+import { KeptPosts } from './keptPosts';
 import { readSettings } from './settings';
 import { logShape } from './siteLog';
 import type { SitePosts } from './sitePosts';
@@ -26,15 +27,13 @@ export interface SiteSurroundings {
 
 const anyPost: SiteChange = { document: undefined, paths: undefined };
 
-/** How long nothing must have changed before what is known is written down, in ms. */
-const quiet = 5_000;
-
 /** How long typing in a config has to rest before it is read, in ms: halfway through a word it says nothing that is meant. */
 const rest = 200;
 
 /** One site of the workspace: its model, kept as fresh as its files and editors. */
 export class WorkspaceSite implements vscode.Disposable {
   readonly #files: WorkspaceFiles;
+  readonly #kept: KeptPosts;
   readonly #changed = new vscode.EventEmitter<SiteChange>();
   /** Fires when problems may have changed. */
   readonly onDidChange = this.#changed.event;
@@ -44,7 +43,6 @@ export class WorkspaceSite implements vscode.Disposable {
   /** Those that are being read. */
   #draft: SitePosts | undefined;
   #watcher: SiteWatcher | undefined;
-  #saving: NodeJS.Timeout | undefined;
   #typing: NodeJS.Timeout | undefined;
   /** Reads that have been asked for and have not begun. */
   #reload: Promise<void> | undefined;
@@ -56,6 +54,7 @@ export class WorkspaceSite implements vscode.Disposable {
     private readonly surroundings: SiteSurroundings,
   ) {
     this.#files = new WorkspaceFiles(root);
+    this.#kept = new KeptPosts(() => surroundings.cacheFor(root), surroundings.log);
     // Heard before any who ask for problems anew.
     this.onDidChange(() => this.#posts?.changed());
   }
@@ -158,7 +157,7 @@ export class WorkspaceSite implements vscode.Disposable {
   }
 
   dispose(): void {
-    clearTimeout(this.#saving);
+    this.#kept.dispose();
     clearTimeout(this.#typing);
     this.#watcher?.dispose();
     this.#changed.dispose();
@@ -189,7 +188,7 @@ export class WorkspaceSite implements vscode.Disposable {
       void this.#enqueue(async () => {
         if (!this.#posts) return;
         this.#changed.fire((await this.#posts.reread(files)) ? anyPost : { document: undefined, paths: files });
-        this.#saveLater(this.#posts);
+        this.#kept.saveLater(this.#posts);
       });
   }
 
@@ -215,14 +214,13 @@ export class WorkspaceSite implements vscode.Disposable {
     this.#draft = posts;
     try {
       for (const document of vscode.workspace.textDocuments) this.#enterOpen(document, posts);
-      const cache = await this.surroundings.cacheFor(this.root);
       const isAsBefore = this.#posts?.reading === posts.reading;
-      const known = isAsBefore ? new Map([...(this.#posts?.known() ?? [])].map((post) => [post.entry.path, post])) : await cache?.load(posts.reading);
-      const read = await posts.index(known ?? new Map());
+      const known = isAsBefore ? new Map([...(this.#posts?.known() ?? [])].map((post) => [post.entry.path, post])) : await this.#kept.load(posts.reading);
+      const read = await posts.index(known);
       this.#posts = posts;
       const count = [...posts.model.posts()].length;
       this.surroundings.log.info(`${this.root.toString()}: ${count} posts, ${read} of them read, ${Date.now() - began} ms`);
-      if (read > 0) this.#saveLater(posts);
+      if (read > 0) this.#kept.saveLater(posts);
     } finally {
       this.#draft = undefined;
     }
@@ -234,20 +232,6 @@ export class WorkspaceSite implements vscode.Disposable {
     if (path === undefined || document.isClosed) return;
     posts.enter(document, path);
     if (!this.#posts) this.#changed.fire({ document, paths: undefined });
-  }
-
-  #saveLater(posts: SitePosts): void {
-    clearTimeout(this.#saving);
-    this.#saving = setTimeout(() => void this.#save(posts), quiet);
-  }
-
-  async #save(posts: SitePosts): Promise<void> {
-    const cache = await this.surroundings.cacheFor(this.root);
-    try {
-      await cache?.save(posts.reading, posts.known());
-    } catch (error) {
-      this.surroundings.log.warn(`What is known of the posts could not be kept: ${error instanceof Error ? error.message : String(error)}`);
-    }
   }
 
   #enqueue(task: () => Promise<void>): Promise<void> {
