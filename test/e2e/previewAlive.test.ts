@@ -87,10 +87,7 @@ describe('the preview under the cursor', () => {
   it('goes to the word by the context menu', async () => {
     const paragraph = workbench.preview.locator('.galley-content p').first();
     await at(paragraph, 'otro', 0, (position) => paragraph.click({ position, button: 'right' }));
-    const item = workbench.page.locator('.monaco-menu .action-label', { hasText: 'Show in the Text' });
-    // VS Code takes no click on a menu that has only just opened.
-    do await item.click();
-    while (!(await item.waitFor({ state: 'hidden', timeout: 1000 }).then(() => true, () => false)));
+    await workbench.choose('Show in the Text');
     await atCursor('Ln 7, Col 69');
   });
 
@@ -209,7 +206,7 @@ describe('the preview under the cursor', () => {
     assert.match(html, /<img[^>]* src="https:\/\/[^"]+\/img\/conversacion\.jpg"/);
     assert.doesNotMatch(html, /data-line|data-source|vscode|aria-description/);
     await workbench.preview.locator('h1').click({ button: 'right' });
-    await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Copy Post for a Newsletter' }).click();
+    await workbench.choose('Copy Post for a Newsletter');
     await until('text/html', /<a href="https?:\/\/[^"]+\/blog\/sqlite/);
   });
 

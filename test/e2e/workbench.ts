@@ -36,6 +36,7 @@ export class Workbench {
 
   /** Opens a file of the folder as a user does: by its name. */
   async openFile(file: string): Promise<void> {
+    if (await this.page.locator('.context-view-block').isVisible()) await this.page.keyboard.press('Escape'); // a menu left open
     await this.page.keyboard.press('ControlOrMeta+P');
     await this.page.locator('.quick-input-widget input').fill(file);
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: path.basename(file) }).waitFor();
@@ -51,6 +52,17 @@ export class Workbench {
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Chooses an item of the context menu that is open. */
+  async choose(title: string): Promise<void> {
+    const item = this.page.locator('.monaco-menu .action-label', { hasText: title });
+    await item.waitFor();
+    // VS Code takes no click on a menu that has only just opened.
+    while (await item.isVisible()) {
+      await item.click({ timeout: 1000 }).catch(() => undefined); // It may close meanwhile.
+      await item.waitFor({ state: 'hidden', timeout: 1000 }).catch(() => undefined);
+    }
   }
 
   /** The text editor that has the focus, or had it last. */
