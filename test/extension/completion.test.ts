@@ -68,6 +68,17 @@ describe('completion in the editor', () => {
     assert.deepEqual(inOrder(await complete(draft.editor, draft.at, ' ')).slice(0, 2), ['true', 'false']);
   });
 
+  it('offers keys and values between lines of +++', async () => {
+    const toml = head('toml').replaceAll(': "', ' = "').replace('pubDate: ', 'pubDate = ');
+    const key = await open('toml-clave', `+++\n${toml}|\n+++\n\nHola.\n`);
+    const image = (await complete(key.editor, key.at)).items.find((item) => labelOf(item) === 'image');
+    assert.equal(await take(key.editor, image), `+++\n${toml}image = { url = "", alt = "" }\n+++\n\nHola.\n`);
+    const tags = await open('toml-etiquetas', `+++\n${toml}tags = [|\n+++\n\nHola.\n`);
+    assert.ok(inOrder(await complete(tags.editor, tags.at, '[')).includes('herramientas'));
+    const draft = await open('toml-borrador', `+++\n${toml}draft = |\n+++\n\nHola.\n`);
+    assert.deepEqual(inOrder(await complete(draft.editor, draft.at, ' ')).slice(0, 2), ['true', 'false']);
+  });
+
   it('offers keys and values in frontmatter that is broken elsewhere, and between braces', async () => {
     const broken = await open('rota', `---\n${head('rota')}author: "Ana\ntags: [datos\ndraft: |\n---\n\nHola.\n`);
     assert.deepEqual(inOrder(await complete(broken.editor, broken.at, ' ')).slice(0, 2), ['true', 'false']);

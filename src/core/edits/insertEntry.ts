@@ -4,7 +4,7 @@ import type { TextEdit } from '../model/text';
 import { valueAt } from '../parse/values';
 import { insertInToml } from './insertInToml';
 import { endOfLine, lineBreakOf, nextLine, startOfLine } from './lines';
-import { writeEntry, writeInFlow, type Lines, type NewEntry } from './newValue';
+import { writeEntry, writeEntryInFlow, type Lines, type NewEntry, type Notation } from './newValue';
 import { precedingEntry } from './precedingEntry';
 
 type MapNode = Extract<ValueNode, { kind: 'map' }>;
@@ -26,8 +26,8 @@ export function insertEntries(post: Post, path: ValuePath, entries: readonly New
   if (path.length === 0 && root === undefined) return toInsertion(inEmptyBlock(post, fence.content.end, entries));
   if (map?.kind !== 'map') return undefined;
   const sorted = [...entries].sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
-  if (fence.notation === 'toml') return toInsertion(insertInToml(post.text, map, path, sorted, order));
-  return toInsertion(map.flow ? inFlow(map, sorted, order) : inBlock(post, map, sorted, order));
+  if (map.flow) return toInsertion(inFlow(map, sorted, order, fence.notation));
+  return toInsertion(fence.notation === 'toml' ? insertInToml(post.text, map, path, sorted, order) : inBlock(post, map, sorted, order));
 }
 
 function inEmptyBlock({ text }: Post, end: number, entries: readonly NewEntry[]): TextEdit[] {
@@ -53,9 +53,9 @@ function inBlock({ text }: Post, map: MapNode, entries: readonly NewEntry[], ord
   return [...at].map(([offset, newText]) => insertion(offset, newText));
 }
 
-function inFlow(map: MapNode, entries: readonly NewEntry[], order: readonly string[]): TextEdit[] {
+function inFlow(map: MapNode, entries: readonly NewEntry[], order: readonly string[], notation: Notation): TextEdit[] {
   const [first] = map.entries;
-  const written = (entry: NewEntry): string => `${entry.key}: ${writeInFlow(entry.value)}`;
+  const written = (entry: NewEntry): string => writeEntryInFlow(entry, notation);
   if (!first) return [insertion(map.range.start + 1, ` ${entries.map(written).join(', ')} `)];
   const at = new Map<number, string>();
   for (const entry of entries) {

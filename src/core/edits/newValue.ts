@@ -1,3 +1,5 @@
+export type Notation = 'yaml' | 'toml';
+
 /** A value to be written, scalars already as they stand in the file. */
 export type NewValue =
   | { readonly kind: 'scalar'; readonly text: string }
@@ -35,11 +37,21 @@ export function writeBehindKey(value: NewValue, lines: Lines): string {
   return ` ${writeInFlow(value)}`;
 }
 
-/** A value on one line; `sign` stands between a key and its value: `: `, in TOML ` = `. */
-export function writeInFlow(value: NewValue, sign = ': '): string {
+/** An entry on one line. */
+export function writeEntryInFlow({ key, value }: NewEntry, notation: Notation): string {
+  return notation === 'yaml' ? `${key}: ${writeInFlow(value)}` : `${tomlKey(key)} = ${writeInFlow(value, notation)}`;
+}
+
+/** A value on one line. */
+export function writeInFlow(value: NewValue, notation: Notation = 'yaml'): string {
   switch (value.kind) {
     case 'scalar': return value.text;
     case 'list': return `[${value.items.join(', ')}]`;
-    case 'map': return value.entries.length === 0 ? '{}' : `{ ${value.entries.map((entry) => `${entry.key}${sign}${writeInFlow(entry.value, sign)}`).join(', ')} }`;
+    case 'map': return value.entries.length === 0 ? '{}' : `{ ${value.entries.map((entry) => writeEntryInFlow(entry, notation)).join(', ')} }`;
   }
+}
+
+/** A key as it can stand in TOML. */
+export function tomlKey(key: string): string {
+  return /^[\w-]+$/.test(key) ? key : JSON.stringify(key);
 }

@@ -40,3 +40,8 @@ export function memberOf(value: unknown, key: string | number): unknown {
 export function isTable({ keyRange, value }: ValueEntry): boolean {
   return value.range.start < keyRange.start;
 }
+
+/** Whether several lines of TOML make an entry, each with its key: `image.url = …`, `image.alt = …`. */
+export function isScattered({ value }: ValueEntry): boolean {
+  return value.kind === 'map' && value.entries.length > 1 && value.entries[0]?.value.range.start === value.range.start;
+}

@@ -4,7 +4,7 @@ import type { Field } from '../model/schema';
 import type { Site } from '../model/site';
 import { usualAuthors } from '../site/usualAuthors';
 import { nowAsPostsDo } from '../dates/now';
-import type { NewValue } from '../edits/newValue';
+import type { NewValue, Notation } from '../edits/newValue';
 import { quoted, quoteOf, textIn } from '../edits/yamlText';
 import { titleFor } from './titleFor';
 
@@ -14,6 +14,8 @@ const deepest = 4;
 export interface ValueContext {
   readonly post: Post;
   readonly site: Site;
+  /** How a block that is yet to be written will be; by the post's own where absent. */
+  readonly notation?: Notation;
   /** The fields that the map at a path may have. */
   readonly fields: (path: ValuePath) => readonly Field[];
   /** The present, in milliseconds since 1970. */
@@ -26,7 +28,7 @@ export function valueFor(field: Field | undefined, path: ValuePath, context: Val
   const scalar = (text: string): NewValue => ({ kind: 'scalar', text });
   const key = String(path.at(-1) ?? '');
   const first = field?.values?.[0];
-  if (first !== undefined) return scalar(typeof first === 'string' ? textIn(post, first) : String(first));
+  if (first !== undefined) return scalar(typeof first === 'string' ? (context.notation === 'toml' ? quoted(first) : textIn(post, first)) : String(first));
   switch (field?.kinds[0]) {
     case 'date': return scalar(nowAsPostsDo(site, now));
     case 'boolean': return scalar('false');

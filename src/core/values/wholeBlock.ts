@@ -1,5 +1,5 @@
 import { lineBreakOf } from '../edits/lines';
-import { writeEntry } from '../edits/newValue';
+import { writeEntry, writeEntryInFlow } from '../edits/newValue';
 import { valueFor, type ValueContext } from './valueFor';
 
 /** The frontmatter of a post that has none. */
@@ -16,7 +16,8 @@ export function wholeBlock(context: ValueContext): WholeBlock | undefined {
   const needed = context.fields([]).filter(({ required }) => required);
   if (needed.length === 0) return undefined;
   const layout = { indent: '', step: '  ', lineBreak };
-  const lines = needed.map((field) => writeEntry({ key: field.key, value: valueFor(field, [field.key], context) }, layout) + lineBreak).join('');
+  const entries = needed.map((field) => ({ key: field.key, value: valueFor(field, [field.key], context) }));
+  const lines = entries.map((entry) => (context.notation === 'toml' ? writeEntryInFlow(entry, 'toml') : writeEntry(entry, layout)) + lineBreak).join('');
   const empty = lines.search(/""/);
   return { lines, ...(empty >= 0 && { cursor: empty + 1 }) };
 }

@@ -7,7 +7,7 @@ import type { Sites } from '../sites';
 /** Keys and values of the frontmatter, as they are typed. */
 export class FrontmatterCompletions implements vscode.CompletionItemProvider {
   /** What opens the list without being asked: where a value begins. Keys come with Ctrl+Space, as quick suggestions are off in Markdown. */
-  static readonly triggers: readonly string[] = [':', ' ', '-', '[', '{', ',', '"', "'", '/'];
+  static readonly triggers: readonly string[] = [':', '=', ' ', '-', '+', '[', '{', ',', '"', "'", '/'];
 
   constructor(private readonly sites: Sites) {}
 

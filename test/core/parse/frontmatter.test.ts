@@ -102,6 +102,26 @@ describe('values of the frontmatter', () => {
       ['.image', 'map', '[image]'], ['.image.url', 'quoted', '"u"'], ['.list', 'list', '[[list]]'], ['.list.0', 'map', '[[list]]'], ['.list.0.y', 'map', '1'], ['.list.0.y.z', 'plain', '1'],
     ]);
   });
+
+  const tomlCases: readonly (readonly [block: string, expected: ReturnType<typeof flat>])[] = [
+    ['a = { b = 1, "c d" = [2] } # x', [['.a', 'map flow', '{ b = 1, "c d" = [2] }'], ['.a.b', 'plain', '1'], ['.a.c d key', '', '"c d"'], ['.a.c d', 'list flow', '[2]'], ['.a.c d.0', 'plain', '2']]],
+    ['a = { b.c = "}" }', [['.a', 'map flow', '{ b.c = "}" }'], ['.a.b', 'map', '"}"'], ['.a.b.c', 'quoted', '"}"']]],
+    ['a = {\n  b = 1, # }\n  c = 2,\n}', [['.a', 'map flow', '{\n  b = 1, # }\n  c = 2,\n}'], ['.a.b', 'plain', '1'], ['.a.c', 'plain', '2']]],
+    ['a = [{ b = 1 }, { b = 2 }]', [['.a', 'list flow', '[{ b = 1 }, { b = 2 }]'], ['.a.0', 'map flow', '{ b = 1 }'], ['.a.0.b', 'plain', '1'], ['.a.1', 'map flow', '{ b = 2 }'], ['.a.1.b', 'plain', '2']]],
+    ['a = [ # ]\n  "x]", \'y\',\n  [1],\n]', [['.a', 'list flow', '[ # ]\n  "x]", \'y\',\n  [1],\n]'], ['.a.0', 'quoted', '"x]"'], ['.a.1', 'quoted', "'y'"], ['.a.2', 'list flow', '[1]'], ['.a.2.0', 'plain', '1']]],
+    ['a = "x # \\" y" # z', [['.a', 'quoted', '"x # \\" y"']]],
+    ['a = [1,\nb = 2', [['.a', 'list flow', '[1,'], ['.a.0', 'plain', '1'], ['.b', 'plain', '2']]],
+    ['a = [1\n[b]\nc = 2', [['.a', 'list flow', '[1'], ['.a.0', 'plain', '1'], ['.b', 'map', '[b]'], ['.b.c', 'plain', '2']]],
+    ['a = { b = 1,\nc = 2', [['.a', 'map flow', '{ b = 1,'], ['.a.b', 'plain', '1'], ['.c', 'plain', '2']]],
+  ];
+  for (const [block, expected] of tomlCases) {
+    it(`TOML: ${JSON.stringify(block)}`, () => {
+      const text = `+++\n${block}\n+++\n`;
+      assert.deepEqual(flat(text, parsed(text).frontmatter.root, '').slice(1), expected);
+    });
+  }
+
+  it('TOML as deep as one likes', () => assert.equal(parsed(`+++\na = ${'['.repeat(100_000)}\n+++\n`).frontmatter.root?.kind, 'map'));
 });
 
 describe('mistakes in TOML', () => {

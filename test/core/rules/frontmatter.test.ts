@@ -91,7 +91,11 @@ const tomlRows: readonly Row[] = [
   ['the title missing', toml('', { title: '' }), [['missing-field', '+++']], ['+++\n', '+++\ntitle = "Mi gato"\n']],
   ['a field missing above a table', toml('[image]\nurl = "https://example.com/a.png"\nalt = "Un gato"', { description: '' }), [['missing-field', '+++']], ['2026-02-26\n', '2026-02-26\ndescription = ""\n']],
   ['alt missing in a table', toml('[image]\nurl = "https://example.com/a.png"'), [['missing-field', 'image']], ['a.png"', 'a.png"\nalt = "Mi gato"']],
-  ['alt missing in braces', toml('image = { url = "https://example.com/a.png" }'), [['missing-field', 'image']]],
+  ['alt missing in braces', toml('image = { url = "https://example.com/a.png" }'), [['missing-field', 'image']], ['a.png" }', 'a.png", alt = "Mi gato" }']],
+  ['all missing in braces', toml('image = {}'), [['missing-field', 'image'], ['missing-field', 'image']], ['{}', '{ url = "" }']],
+  ['alt missing behind points', toml('image.url = "https://example.com/a.png" # x\ndraft = true'), [['missing-field', 'image']], ['# x', '# x\nimage.alt = "Mi gato"']],
+  ['url missing behind points', toml('image.alt = "Un gato"'), [['missing-field', 'image']], ['image.alt', 'image.url = ""\nimage.alt']],
+  ['a misspelt key before points', toml('imag.url = "https://example.com/a.png"\nimag.alt = "Un gato"'), [['unknown-key', 'imag']]],
   ['a table that is misspelt beside the right one', toml('[imag]\nurl = "x"\n[image]\nurl = "https://example.com/a.png"\nalt = "Un gato"'), [['unknown-key', 'imag']]],
 ];
 

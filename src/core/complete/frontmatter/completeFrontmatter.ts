@@ -2,11 +2,13 @@ import type { Post } from '../../model/post';
 import type { Site } from '../../model/site';
 import type { Range } from '../../model/text';
 import { endOfLine, nextLine } from '../../edits/lines';
+import type { Notation } from '../../edits/newValue';
 import type { Completion, CompletionOptions } from '../completion';
 import { contextOf, type FrontmatterContext } from './context';
-import { completeKeys } from './keys';
+import { completeKeys, completeTables } from './keys';
 import { completeNewBlock } from './newBlock';
 import { placeAt, type Place } from './place';
+import { placeInToml } from './tomlPlace';
 import { completeValue } from './values';
 
 /**
@@ -18,32 +20,39 @@ import { completeValue } from './values';
 export function completeFrontmatter(post: Post, offset: number, site: Site, options: CompletionOptions): readonly Completion[] {
   const collection = site.collectionOf(post.path);
   if (!collection) return [];
-  const whole = completeNewBlock(contextOf(post, site, collection, options), offset);
+  const whole = completeNewBlock(post, offset, site, collection, options);
   const block = blockOf(post);
-  if (whole.length > 0 || !block || offset > block.end) return whole;
-  const place = placeAt(post.text, block, offset);
-  return place ? at(place, contextOf(post, site, collection, options)) : [];
+  if (whole.length > 0 || !block || offset > block.range.end) return whole;
+  const place = block.notation === 'toml' ? placeInToml(post.text, block.range, offset) : placeAt(post.text, block.range, offset);
+  return place ? at(place, contextOf(post, site, collection, block.notation, options)) : [];
 }
 
 function at(place: Place, context: FrontmatterContext): readonly Completion[] {
-  const { path, flow } = place;
+  const { path } = place;
   const kinds = context.field(path)?.kinds ?? [];
   if (place.kind === 'value') {
     // Behind the dash of an item that is a group of fields, and in brackets, its first key is written.
-    const isItem = typeof path.at(-1) === 'number' && kinds.includes('map');
+    const isItem = typeof path.at(-1) === 'number' && kinds.includes('map') && context.notation === 'yaml';
     return isItem ? completeKeys({ ...place, kind: 'key', colon: false, column: place.column + 2 }, context) : completeValue(place, context);
   }
+  if (place.kind === 'table') return completeTables(place, context);
   if (path.length === 0 || kinds.includes('map')) return completeKeys(place, context);
-  if (place.colon || flow) return [];
+  if (place.colon || place.flow || context.notation === 'toml') return [];
   // Below the key of a list an item begins, below that of a single value the value.
   return kinds.includes('list') ? completeValue({ ...place, kind: 'value', path: [...path, 0] }, context, '- ') : completeValue({ ...place, kind: 'value' }, context);
 }
 
-/** The block between the fences, its last line break left out; where it is not closed yet, as far as it can reach. TOML is left alone. */
-function blockOf({ text, frontmatter: { fence } }: Post): Range | undefined {
-  if (fence.kind === 'block') return fence.notation === 'yaml' ? { start: fence.content.start, end: fence.content.end - 1 } : undefined;
-  const opening = fence.kind === 'unclosed' ? fence.range.end : /^\uFEFF?---(?=[ \t]*(?:\r?\n|$))/.exec(text)?.[0].length;
-  if (opening === undefined || text.slice(opening - 3, opening) === '+++') return undefined;
+interface Block {
+  readonly notation: Notation;
+  readonly range: Range;
+}
+
+/** The block between the fences, its last line break left out; where it is not closed yet, as far as it can reach. */
+function blockOf({ text, frontmatter: { fence } }: Post): Block | undefined {
+  if (fence.kind === 'block') return { notation: fence.notation, range: { start: fence.content.start, end: fence.content.end - 1 } };
+  const opening = fence.kind === 'unclosed' ? fence.range.end : /^\uFEFF?(?:---|\+\+\+)(?=[ \t]*(?:\r?\n|$))/.exec(text)?.[0].length;
+  if (opening === undefined) return undefined;
+  const notation = text[opening - 1] === '+' ? 'toml' : 'yaml';
   let end = endOfLine(text, opening);
   for (let at = nextLine(text, end); at < text.length; at = nextLine(text, at)) {
     const line = text.slice(at, endOfLine(text, at));
@@ -51,5 +60,5 @@ function blockOf({ text, frontmatter: { fence } }: Post): Range | undefined {
     if (/^#{1,6} /.test(line) || (line.trim() === '' && /^\s*$/.test(text.slice(at, nextLine(text, nextLine(text, at)))))) break;
     end = endOfLine(text, at);
   }
-  return { start: opening, end: Math.max(end, Math.min(nextLine(text, opening), text.length)) };
+  return { notation, range: { start: opening, end: Math.max(end, Math.min(nextLine(text, opening), text.length)) } };
 }

@@ -2,6 +2,7 @@ import type { ValuePath } from '../../model/frontmatter';
 import type { Post } from '../../model/post';
 import type { Field } from '../../model/schema';
 import type { Collection, Site } from '../../model/site';
+import type { Notation } from '../../edits/newValue';
 import { fieldAt, fieldsOf } from '../../schema/fields';
 import type { CompletionOptions } from '../completion';
 
@@ -10,6 +11,8 @@ export interface FrontmatterContext extends CompletionOptions {
   readonly post: Post;
   readonly site: Site;
   readonly collection: Collection;
+  /** How the block at hand is written. */
+  readonly notation: Notation;
   /** What the schema says of the field at a path. */
   field(path: ValuePath): Field | undefined;
   /** The fields that the map at a path may have. */
@@ -17,20 +20,22 @@ export interface FrontmatterContext extends CompletionOptions {
 }
 
 /** The context of a post of a collection. */
-export function contextOf(post: Post, site: Site, collection: Collection, options: CompletionOptions): FrontmatterContext {
+export function contextOf(post: Post, site: Site, collection: Collection, notation: Notation, options: CompletionOptions): FrontmatterContext {
   const { data } = post.frontmatter;
   return {
     ...options,
     post,
     site,
     collection,
+    notation,
     field: (path) => fieldAt(collection.schema, path, data),
     fields: (path) => fieldsOf(collection.schema, path, data),
   };
 }
 
-/** How the site's posts write lists of tags. */
-export function usualListStyle(site: Site): 'block' | 'flow' {
+/** How a list is written: in TOML always in brackets, else as the site's posts write their tags. */
+export function listStyle({ site, notation }: FrontmatterContext): 'block' | 'flow' {
+  if (notation === 'toml') return 'flow';
   let balance = 0;
   for (const { tagStyle } of site.posts()) if (tagStyle !== undefined) balance += tagStyle === 'flow' ? 1 : -1;
   return balance < 0 ? 'block' : 'flow';

@@ -6,8 +6,11 @@ import { endOfQuote } from './yamlLine';
 
 type Level = ({ readonly kind: 'list'; index: number } | { readonly kind: 'map'; key: string | undefined }) & { readonly siblings: string[] };
 
+/** What stands between a key and its value: in YAML a colon. */
+type Sign = ':' | '=';
+
 /** What is being written at an offset of a list or map in brackets, closed or not; undefined behind its end. */
-export function placeInFlow(text: string, { start, end }: Range, offset: number, path: ValuePath, column: number): Place | undefined {
+export function placeInFlow(text: string, { start, end }: Range, offset: number, path: ValuePath, column: number, sign: Sign = ':'): Place | undefined {
   const levels: Level[] = [];
   /** Where the key or value at hand begins. */
   let from = start;
@@ -29,7 +32,7 @@ export function placeInFlow(text: string, { start, end }: Range, offset: number,
       level.siblings.push(unquoted(text.slice(from, at).trim()));
     }
     else if (char === ',' && level?.kind === 'map') level.key = undefined;
-    else if (char === ':' && level?.kind === 'map' && level.key === undefined && /[\s,}\]"']|^$/.test(text.charAt(at + 1))) {
+    else if (char === sign && level?.kind === 'map' && level.key === undefined && (sign === '=' || /[\s,}\]"']|^$/.test(text.charAt(at + 1)))) {
       level.key = unquoted(text.slice(from, at).trim());
       level.siblings.push(level.key);
     }
@@ -47,9 +50,9 @@ export function placeInFlow(text: string, { start, end }: Range, offset: number,
   const begin = from + text.slice(from, offset).length - text.slice(from, offset).trimStart().length;
   // A text over several lines cannot be replaced as one.
   if (text.slice(begin, offset).includes('\n')) return undefined;
-  const word = { start: begin, end: Math.max(offset, endOfWord(text, begin, end)) };
+  const word = { start: begin, end: Math.max(offset, endOfWord(text, begin, end, sign)) };
   if (level.kind === 'map' && level.key === undefined) {
-    const colon = /^[ \t]*:/.test(text.slice(word.end, end));
+    const colon = text.slice(word.end, end).trimStart().startsWith(sign);
     return { kind: 'key', path: inside, range: word, colon, flow: true, column, siblings: level.siblings };
   }
   const spaced = word.start === word.end && level.kind === 'map' && !text.slice(from, begin).includes('\n') ? { start: from, end: word.end } : word;
@@ -60,10 +63,11 @@ function stepOf(level: Level): string | number {
   return level.kind === 'list' ? level.index : (level.key ?? '');
 }
 
-function endOfWord(text: string, start: number, end: number): number {
+function endOfWord(text: string, start: number, end: number, sign: Sign): number {
   const first = text[start];
   if (first === '"' || first === "'") return endOfQuote(text, start, Math.min(end, endOfLine(text, start)));
-  const word = /^[^,[\]{}\r\n:]*(?::(?![\s,}\]])[^,[\]{}\r\n:]*)*/.exec(text.slice(start, end))?.[0] ?? '';
+  const plain = sign === '=' ? /^[^,[\]{}\r\n=]*/ : /^[^,[\]{}\r\n:]*(?::(?![\s,}\]])[^,[\]{}\r\n:]*)*/;
+  const word = plain.exec(text.slice(start, end))?.[0] ?? '';
   return start + word.trimEnd().length;
 }
 

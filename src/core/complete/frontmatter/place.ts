@@ -13,7 +13,9 @@ export type Place =
    * colon or dash, and a space has to be written first. `column` is that of its key or dash. `siblings`: in brackets, the keys or items
    * that stand before it.
    */
-  | { readonly kind: 'value'; readonly path: ValuePath; readonly range: Range; readonly flow: boolean; readonly column: number; readonly siblings: readonly string[] };
+  | { readonly kind: 'value'; readonly path: ValuePath; readonly range: Range; readonly flow: boolean; readonly column: number; readonly siblings: readonly string[] }
+  /** The name of a table of TOML within the one at `path`; of a list of tables where `list`. `closing`: the brackets that it lacks. */
+  | { readonly kind: 'table'; readonly path: ValuePath; readonly range: Range; readonly list: boolean; readonly closing: string; readonly siblings: readonly string[] };
 
 /** A key or item of a list whose value the following lines belong to. */
 interface Frame {

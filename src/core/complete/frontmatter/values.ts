@@ -4,7 +4,7 @@ import { lineBreakOf } from '../../edits/lines';
 import { memberOf } from '../../parse/values';
 import { plainOrQuoted, quoted, quoteOf } from '../../edits/yamlText';
 import { rank, type Completion } from '../completion';
-import { usualListStyle, type FrontmatterContext } from './context';
+import { listStyle, type FrontmatterContext } from './context';
 import type { Place } from './place';
 import { suggestionsFor, type Suggestion } from './suggestions';
 
@@ -26,7 +26,7 @@ export function completeValue(place: ValuePlace, context: FrontmatterContext, da
   const quote = /^["']/.exec(written)?.[0];
   const lead = needsSpace(place, context, written) ? ' ' : '';
   return suggestions.map((suggestion, index): Completion => {
-    const text = write(suggestion, quote, flow || (startsList && usualListStyle(context.site) === 'flow'), context);
+    const text = write(suggestion, quote, flow || (startsList && listStyle(context) === 'flow'), context);
     const newText = startsList ? asList(text, place, context) : lead + dash + text;
     return {
       kind: suggestion.kind,
@@ -47,18 +47,19 @@ function siblingsOf({ path, siblings }: ValuePlace, written: string, { post }: F
   return [...siblings, ...(Array.isArray(list) ? (list as unknown[]).filter((item) => item !== own) : [])];
 }
 
-/** Values keep the quotes they have; without any they get them where YAML would misread them. */
-function write({ text, plain }: Suggestion, quote: string | undefined, flow: boolean, { post }: FrontmatterContext): string {
+/** Values keep the quotes they have; without any they get them where YAML would misread them, and in TOML always. */
+function write({ text, plain }: Suggestion, quote: string | undefined, flow: boolean, { post, notation }: FrontmatterContext): string {
   if (plain) return text;
+  if (notation === 'toml') return quoted(text, quote === "'" && !text.includes("'") ? quote : '"');
   return quote === '"' || quote === "'" ? quoted(text, quote) : plainOrQuoted(text, quoteOf(post), flow);
 }
 
 /** The first item of a list, in the style of the site's posts. */
-function asList(item: string, { column }: ValuePlace, { site, post }: FrontmatterContext): string {
-  return usualListStyle(site) === 'flow' ? ` [${item}]` : `${lineBreakOf(post.text)}${' '.repeat(column + 2)}- ${item}`;
+function asList(item: string, { column }: ValuePlace, context: FrontmatterContext): string {
+  return listStyle(context) === 'flow' ? ` [${item}]` : `${lineBreakOf(context.post.text)}${' '.repeat(column + 2)}- ${item}`;
 }
 
 function needsSpace({ range, flow }: ValuePlace, { post: { text } }: FrontmatterContext, written: string): boolean {
   const before = text[range.start - 1] ?? '';
-  return before === ':' || (before === '-' && !flow) ? written.trim() === '' || !/^\s/.test(written) : false;
+  return before === ':' || before === '=' || (before === '-' && !flow) ? written.trim() === '' || !/^\s/.test(written) : false;
 }

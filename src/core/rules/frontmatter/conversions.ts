@@ -112,7 +112,7 @@ function toMap(node: ValueNode, value: unknown, path: ValuePath, context: RuleCo
 function rewrite(node: ValueNode, value: NewValue, path: ValuePath, context: RuleContext): TextEdit {
   const { text } = context.post;
   const key = entryAt(context.post.frontmatter.root, path)?.keyRange;
-  if (isToml(context.post)) return replaceValue(text, node, writeInFlow(value, ' = '));
+  if (isToml(context.post)) return replaceValue(text, node, writeInFlow(value, 'toml'));
   if (!key || isInFlow(context, path)) return replaceValue(text, node, writeInFlow(value));
   const indent = ' '.repeat(key.start - startOfLine(text, key.start)).slice(text.slice(startOfLine(text, key.start)).startsWith('---') ? 3 : 0);
   const lines = { indent, step: '  ', lineBreak: lineBreakOf(text) };

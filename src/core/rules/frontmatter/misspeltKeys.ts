@@ -3,7 +3,7 @@ import type { ValueNode, ValuePath } from '../../model/frontmatter';
 import type { Fix } from '../../model/problem';
 import type { ValueKind } from '../../model/schema';
 import type { Range } from '../../model/text';
-import { isTable } from '../../parse/values';
+import { isScattered, isTable } from '../../parse/values';
 import { closestName } from '../../site/closestName';
 import type { RuleContext } from '../rule';
 import { removeEntry } from '../../edits/removeEntry';
@@ -38,7 +38,7 @@ function within(node: ValueNode, path: ValuePath, context: RuleContext): readonl
     if (known.length === 0 || known.includes(key) || isOwn) return within(entry.value, [...path, key], context);
     const meant = closestName(key, known);
     if (meant === undefined || !mayHold(context.field([...path, meant])?.kinds ?? [], entry.value)) return [];
-    const fix = taken.has(meant)
+    const fix = isScattered(entry) ? undefined : taken.has(meant)
       ? !isTable(entry) && { title: l10n.t('Remove “{0}”', key), edits: [removeEntry(context.post.text, entry, node.flow)] }
       : { title: l10n.t('Rename to “{0}”', meant), preferred: true, edits: [{ range, newText: meant }] };
     return [{ path, key, range, meant, fixes: context.post.frontmatter.fence.kind === 'block' && fix ? [fix] : [] }];
