@@ -85,5 +85,10 @@ export interface Post {
   readonly definitions: readonly Definition[];
   /** Every id that a fragment can point at: headings, footnotes, HTML ids and anchor names. */
   readonly ids: ReadonlySet<string>;
+  /**
+   * What puts more on the page than the text shows: the modules whose components it renders, as imported, and an empty text for
+   * what only running it could tell. Absent where there is nothing of the kind.
+   */
+  readonly renders?: readonly string[];
   readonly suppressions: readonly Suppression[];
 }

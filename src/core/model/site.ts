@@ -59,6 +59,8 @@ export interface PostEntry {
   readonly image?: string;
   readonly headings: readonly Pick<Heading, 'depth' | 'text' | 'id'>[];
   readonly ids: ReadonlySet<string>;
+  /** See `Post.renders`. */
+  readonly renders?: readonly string[];
   /** Addresses of the site's own that it links to. */
   readonly links: readonly Pick<Link, 'url'>[];
 }
@@ -122,6 +124,8 @@ export interface SiteFeatures {
   readonly drawsDiagrams?: boolean;
   /** GFM's tables, footnotes and the like are read; so it is where nothing is said. */
   readonly gfm?: boolean;
+  /** A plugin may give headings ids of another kind. */
+  readonly namesHeadings?: boolean;
   /** A line break in the text is one on the page (`remark-breaks`). */
   readonly hardBreaks?: boolean;
   /** How code is shown; Astro's way where nothing is said. */
@@ -186,8 +190,8 @@ export interface Site {
   resolve(link: Pick<Link, 'url' | 'role'>, path: string): Target;
   /** Pages that a broken address may have meant, best first. `label` is the link's text. */
   nearest(url: string, path: string, label?: string): readonly NearPage[];
-  /** Ids that any page may have around its post, from layouts and components. */
-  readonly layoutIds: ReadonlySet<string>;
+  /** Whether the page of a post may have an id that its text does not show: from the layouts around it, or components in it. */
+  mayHaveId(post: Pick<PostEntry, 'path' | 'renders'>, id: string): boolean;
   /** Routes of the pages that are no posts and have one address each. */
   pages(): Iterable<string>;
   /** Files that can be shown or linked to, from the site's root: `public/img/a.png`. */

@@ -8,6 +8,7 @@ import { toPageOrder } from './pageOrder';
 import { labelOf, placeOf, type LinkSpan, type Piece } from './places/place';
 import { readSuppression } from './suppressions';
 import { toFullAddress } from './syntax/bareAddresses';
+import { textOfExpression } from './syntax/jsxTag';
 
 /** All that a body holds for rules; ranges are offsets of the whole text. */
 export interface BodyContents {
@@ -154,7 +155,7 @@ export class BodyReader {
   }
 
   private addAttribute({ tag, name, value, range, tagRange }: HtmlAttribute, within: (range: Range) => Range): void {
-    if (name === 'id' || (name === 'name' && tag === 'a')) this.contents.ids.add(value);
+    if (name === 'id' || (name === 'name' && tag === 'a')) this.contents.ids.add(textOfExpression(value) ?? value);
     const add = (url: string, at: Range, role: Link['role']): void => {
       this.contents.links.push({ kind: 'html', role, url, range: within(tagRange), ...this.hrefParts(within(at)) });
     };

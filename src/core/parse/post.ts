@@ -8,6 +8,7 @@ import { parseFrontmatter } from './frontmatter';
 import { splitByGrayMatter } from './grayMatter';
 import type { HeadingIdFeatures } from './headingIds';
 import { parseMarkdown, type MarkdownDocument } from './markdown';
+import { renderedModules } from './renderedModules';
 import { readYamlSuppressions } from './suppressions';
 
 /** A post with its parsed body, for the preview. */
@@ -40,7 +41,8 @@ export function parsePost(path: string, text: string, features: ParseFeatures, f
   const offsets = new BodyOffsets(text, body.start);
   const contents = new BodyReader(offsets, markdown.parser, features).read(markdown.tokens);
   const suppressions = [...readYamlSuppressions(text, split.fence), ...contents.suppressions];
-  return { path, text, frontmatter, body, ...contents, suppressions, markdown };
+  const renders = renderedModules(path, text.slice(body.start, body.end), features.generator ?? 'astro');
+  return { path, text, frontmatter, body, ...contents, ...(renders.length > 0 && { renders }), suppressions, markdown };
 }
 
 function splitAs(generator: Generator, text: string): SplitText {

@@ -31,6 +31,7 @@ export function toEntry(post: Post, collection: Collection, features: SiteFeatur
     ...(image !== undefined && { image }),
     headings: post.headings.map(({ depth, text, id }) => ({ depth, text, id })),
     ids: post.ids,
+    ...(post.renders && { renders: post.renders }),
     links: post.links.filter(({ url }) => readAddress(url, features).kind !== 'external').map(({ url }) => ({ url })),
   };
 }

@@ -8,7 +8,7 @@ import { loadDataEntries, type DataFile } from './dataEntries';
 import type { SiteFiles } from './files';
 import { findGenerator } from './generators/detect';
 import type { PresetSite } from './generators/preset';
-import { layoutFolders, readLayoutIds } from './layoutIds';
+import { layoutFolders, readLayoutIds } from './layouts/layoutIds';
 import { toPage, type Page } from './pages';
 import { toRedirectPage } from './redirects';
 import { applySettings, type FoundCollection } from './settingCollections';
@@ -69,7 +69,7 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
   const astroMajor = await installedAstro(files, await files.read('package.json'));
   const site = readConfig && path !== undefined ? await readConfig(files, { generator, astroMajor }) : nothingSaid;
   const { sources = 'src', publicFolder = 'public' } = site;
-  const [pages, assets, layoutIds] = await Promise.all([loadPages(files, sources), listAssets(files, sources, publicFolder), files.list(sources).then((paths) => readLayoutIds(files, paths))]);
+  const [pages, assets, layoutIds] = await Promise.all([loadPages(files, sources), listAssets(files, sources, publicFolder), files.list(sources).then((paths) => readLayoutIds(files, paths, generator))]);
   return shapeOf(files, config, {
     generator,
     astroMajor,
@@ -97,7 +97,7 @@ async function loadOther(files: SiteFiles, config: Config, generator: Exclude<Ge
   const pages = (preset?.pages ?? []).flatMap((page) => page.path ?? []);
   return shapeOf(files, config, {
     ...(preset ?? (await unknownSite(files))),
-    layoutIds: await readLayoutIds(files, layouts.flat()),
+    layoutIds: await readLayoutIds(files, layouts.flat(), generator),
     generator,
     astroMajor: newestAstro,
     locales: [],

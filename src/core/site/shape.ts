@@ -1,5 +1,6 @@
 import type { Collection, DataEntry, SiteFeatures } from '../model/site';
 import type { Range } from '../model/text';
+import type { LayoutIds } from './layouts/layoutIds';
 import type { Page } from './pages';
 
 /** A folder whose files are served as they are. */
@@ -17,8 +18,7 @@ export interface SiteShape {
   readonly pages: readonly Page[];
   /** Files of `public/` and files beside the posts, from the site's root. */
   readonly assets: ReadonlySet<string>;
-  /** Ids that layouts and components write out; see `readLayoutIds`. */
-  readonly layoutIds: ReadonlySet<string>;
+  readonly layoutIds: LayoutIds;
   /** The first is the one that pictures go to. */
   readonly publicFolders: readonly PublicFolder[];
   /** The entries of data files, by collection. */

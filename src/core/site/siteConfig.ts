@@ -20,6 +20,10 @@ const pageless =
 /** Plugins that may turn links to Markdown files into links to pages, by their names: what they do is not known without running them. */
 const linkRewriter = /link|relative|url|path|\bmd\b|wiki|obsidian/i;
 
+/** Plugins that may give headings other ids, and some that only look as if. */
+const headingNamer = /slug|heading|anchor|[-_]ids?\b|Ids?$|\battr|Attr|directive/i;
+const headingReader = /^(?:rehype-?autolink-?headings|remark-?toc|rehype-?toc|rehype-?heading-?ids|rehype-?external-?links|rehype-?slug)$/i;
+
 /** Plugins that typeset math. */
 const mathSetter = /katex|mathjax|temml|mathml/i;
 
@@ -145,6 +149,7 @@ function toMarkdownFeatures(markdown: MarkdownConfig, integrations: readonly str
     ...(gfm !== undefined && { gfm }),
     ...(code && { code }),
     rewritesFileLinks: plugins.some((name) => linkRewriter.test(name)),
+    ...(plugins.some((name) => headingNamer.test(name) && !headingReader.test(name)) && { namesHeadings: true }),
     ...((math === true || remarkPlugins.includes('remark-math')) && { math: true }),
     ...(plugins.some((name) => mathSetter.test(name)) && { typesetsMath: true }),
     ...([...plugins, ...integrations].some((name) => /mermaid/i.test(name)) && { drawsDiagrams: true }),

@@ -2,6 +2,7 @@ import type { Link } from '../model/post';
 import type { Collection, DataEntry, NearPage, PostEntry, Site, SiteFeatures, SlashPolicy, Target } from '../model/site';
 import { pathPartOf, readAddress } from './address';
 import { collectionMatcher } from './collectionFiles';
+import { computedByParts } from './layouts/layoutIds';
 import { LinkNames } from './linkNames';
 import { NearPages } from './nearPages';
 import { PostIndex } from './postIndex';
@@ -66,8 +67,9 @@ export class SiteModel implements Site {
     return this.matchers.find(({ matches }) => matches(path))?.collection;
   }
 
-  get layoutIds(): ReadonlySet<string> {
-    return this.shape.layoutIds;
+  mayHaveId({ path, renders = [] }: Pick<PostEntry, 'path' | 'renders'>, id: string): boolean {
+    const { layoutIds } = this.shape;
+    return layoutIds.written.has(id) || [...layoutIds.computed, ...computedByParts(layoutIds, path, renders)].some((pattern) => pattern.test(id));
   }
 
   pages(): Iterable<string> {

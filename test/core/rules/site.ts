@@ -7,7 +7,7 @@ import { parsePost, type ParsedPost } from '../../../src/core/parse/post';
 import { readAstroConfig, type AstroConfig } from '../../../src/core/schema/astroConfig';
 import { builtinSchema } from '../../../src/core/schema/builtin';
 import { toEntry } from '../../../src/core/site/entry';
-import { idsWrittenIn } from '../../../src/core/site/layoutIds';
+import { readComponent } from '../../../src/core/site/layouts/componentIds';
 import { toRedirectPage } from '../../../src/core/site/redirects';
 import { SiteModel } from '../../../src/core/site/siteModel';
 
@@ -44,12 +44,13 @@ export function siteOf(files: Readonly<Record<string, string>>, schema: Schema =
   const posts = Object.keys(files).filter((path) => /\.mdx?$/.test(path));
   const collection = { name: 'blog', base: 'src/content/blog', patterns: ['**/*.{md,mdx}'], route: '/blog/:slug/', customIds: false, schema, schemaOrigin: { kind: 'builtin' } } as const;
   const assets = new Set(Object.keys(files).filter((path) => !posts.includes(path)));
+  const layouts = Object.entries(files).flatMap(([path, text]) => (path.endsWith('.astro') ? [readComponent(path, text)] : []));
   const model = new SiteModel({
     features,
     collections: [collection],
     pages: redirects.map(({ from, to }) => toRedirectPage(from, to, 'astro.config.mjs')),
     assets,
-    layoutIds: new Set(Object.entries(files).flatMap(([path, text]) => (path.endsWith('.astro') ? idsWrittenIn(text) : []))),
+    layoutIds: { written: new Set(layouts.flatMap(({ written }) => written)), computed: layouts.flatMap(({ computed }) => computed), ofComponents: new Map() },
     publicFolders: [{ folder: 'public', at: '' }],
     locales: [],
     mayHaveOtherPages: false,

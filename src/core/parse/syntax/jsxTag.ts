@@ -5,8 +5,16 @@ export interface JsxTag {
   /** Empty for a fragment, `<>`. */
   readonly name: string;
   readonly kind: 'opening' | 'closing' | 'empty';
-  /** `text` where the value is written out, in quotes or as a text in braces; only running the page could tell the others. */
-  readonly attributes: readonly { readonly name: string; readonly text?: string }[];
+  readonly attributes: readonly JsxAttribute[];
+  /** What stands in braces of its own: `...props`. */
+  readonly spreads: readonly string[];
+}
+
+/** `text` where the value is written out, in quotes or as a text in braces; else `code`, which only running the page could tell. */
+export interface JsxAttribute {
+  readonly name: string;
+  readonly text?: string;
+  readonly code?: string;
 }
 
 const start = /<(\/?)[ \t\n]*([A-Za-z_$][\w$.:-]*)?/y;
@@ -21,17 +29,20 @@ export function jsxTagAt(src: string, pos: number, limit: number): JsxTag | unde
   start.lastIndex = pos;
   const [opening = '<', slash = '', name = ''] = start.exec(src) ?? [];
   let at = pos + opening.length;
-  const attributes: { name: string; text?: string }[] = [];
+  const attributes: JsxAttribute[] = [];
+  const spreads: string[] = [];
   while (at < limit) {
     const char = src[at] ?? '';
-    if (char === '>') return { end: at + 1, name, kind: slash === '/' ? 'closing' : 'opening', attributes };
-    if (char === '/' && src[at + 1] === '>') return at + 1 < limit ? { end: at + 2, name, kind: 'empty', attributes } : undefined;
+    if (char === '>') return { end: at + 1, name, kind: slash === '/' ? 'closing' : 'opening', attributes, spreads };
+    if (char === '/' && src[at + 1] === '>') return at + 1 < limit ? { end: at + 2, name, kind: 'empty', attributes, spreads } : undefined;
     if (char === '<') return undefined;
     attribute.lastIndex = at;
     const found = attribute.exec(src);
     if (found === null) {
+      const from = at;
       at = char === '{' ? closingBrace(src, at, limit) : at + 1;
       if (at < 0) return undefined;
+      if (char === '{') spreads.push(src.slice(from + 1, at - 1).trim());
       continue;
     }
     const [written, key = '', equals] = found;
@@ -76,7 +87,7 @@ function valueEnd(src: string, at: number, limit: number): number {
   return char === '"' || char === "'" ? src.indexOf(char, at + 1) + 1 : at + 1;
 }
 
-function toAttribute(name: string, value: string): { readonly name: string; readonly text?: string } {
+function toAttribute(name: string, value: string): JsxAttribute {
   const text = value.startsWith('{') ? textOfExpression(value) : value.slice(1, -1);
-  return text === undefined ? { name } : { name, text };
+  return text === undefined ? { name, code: value.slice(1, -1).trim() } : { name, text };
 }

@@ -7,7 +7,7 @@ import { closestName } from '../../site/closestName';
 import type { Rule } from '../rule';
 import { encodePath } from '../../site/encodePath';
 
-/** Reports a fragment that names no heading and no other id of the post it points into, nor an id of the layouts around posts. */
+/** Reports a fragment that names no heading and no other id of the post it points into. Where only running the site could tell, it says nothing. */
 export const missingFragment: Rule = {
   code: 'link/missing-fragment',
   severity: 'warning',
@@ -19,7 +19,7 @@ export const missingFragment: Rule = {
       const page = pageOf(targetOf(link), post);
       const ids = page?.ids;
       // An empty fragment and "top" lead to the top of any page (HTML Standard, "select the indicated part").
-      if (!ids || fragment.toLowerCase() === 'top' || fragment.startsWith(':~:') || ids.has(fragment) || site.layoutIds.has(fragment) || mayHave(page, fragment, site.features)) continue;
+      if (!ids || fragment.toLowerCase() === 'top' || fragment.startsWith(':~:') || ids.has(fragment) || site.mayHaveId(page, fragment) || mayBeNamed(page, fragment, site.features)) continue;
       const near = closestName(fragment, ids) ?? closestInWords(fragment, ids);
       const range = link.fragmentRange;
       yield near === undefined
@@ -40,8 +40,7 @@ function closestInWords(fragment: string, ids: ReadonlySet<string>): string | un
 }
 
 /** What of a page fragments can point at. */
-interface PageIds {
-  readonly ids: ReadonlySet<string>;
+interface PageIds extends Pick<Post, 'path' | 'ids' | 'renders'> {
   readonly headings: readonly Pick<Heading, 'text'>[];
 }
 
@@ -51,9 +50,9 @@ function pageOf(target: Target, post: Post): PageIds | undefined {
   return target.kind === 'post' ? target.post : undefined;
 }
 
-/** Other generators than Astro make ids by rules of their own, and `## Title {#id}` names one: what is alike but for signs and accents may be one. */
-function mayHave({ ids, headings }: PageIds, fragment: string, { generator }: SiteFeatures): boolean {
-  if (generator === 'astro') return false;
+/** Other generators than Astro, and plugins, make ids by rules of their own, and `## Title {#id}` names one: what is alike but for signs and accents may be one. */
+function mayBeNamed({ ids, headings }: PageIds, fragment: string, { generator, namesHeadings = false }: SiteFeatures): boolean {
+  if (generator === 'astro' && !namesHeadings) return false;
   const known = [...ids, ...headings.flatMap(({ text }) => [text.replace(/\s*\{.*\}\s*$/, ''), /\{:?[^}]*#([^\s}]+)/.exec(text)?.[1] ?? ''])];
   return foldings.some((fold) => fold(fragment) !== '' && known.some((id) => fold(id) === fold(fragment)));
 }
