@@ -26,6 +26,10 @@ export interface AstroConfig {
   readonly i18n?: { readonly locales: readonly string[]; readonly defaultLocale?: string; readonly prefixDefaultLocale: boolean };
   readonly markdown?: MarkdownConfig;
   readonly integrations?: readonly string[];
+  /** Something answers when the site is asked, and not only when it is built. */
+  readonly hasServer?: boolean;
+  /** The settings that only running the config could tell, in whole or in part, by their first key; `''` for all of them. */
+  readonly unknown: readonly string[];
   readonly notes: readonly ConfigNote[];
   /** Those of the files that cannot be parsed. */
   readonly unreadable: readonly string[];
@@ -40,7 +44,7 @@ export function readAstroConfig(path: string, read: Read): AstroConfig {
   const top = { path, range: { start: 0, end: 0 } };
   if (config?.kind !== 'map') {
     const message = l10n.t('The settings of the site cannot be understood without running this file');
-    return { notes: [{ message, ...top }], unreadable: [...modules.unreadable], files: [...modules.files] };
+    return { unknown: [''], notes: [{ message, ...top }], unreadable: [...modules.unreadable], files: [...modules.files] };
   }
 
   const reader = new ConfigReader(config, top);
@@ -58,9 +62,10 @@ export function readAstroConfig(path: string, read: Read): AstroConfig {
     i18n: i18n && toI18n(i18n),
     markdown: markdown && Object.keys(markdown).length > 0 ? markdown : undefined,
     integrations: reader.names('integrations'),
+    hasServer: reader.at('adapter') ? true : undefined,
   };
-  const known = Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined)) as Omit<AstroConfig, 'notes' | 'files' | 'unreadable'>;
-  return { ...known, notes: reader.notes, unreadable: [...modules.unreadable], files: [...modules.files] };
+  const known = Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined)) as Omit<AstroConfig, 'unknown' | 'notes' | 'files' | 'unreadable'>;
+  return { ...known, unknown: [...reader.unknown], notes: reader.notes, unreadable: [...modules.unreadable], files: [...modules.files] };
 }
 
 /** The object itself, or what `defineConfig` or a function is given or gives. */

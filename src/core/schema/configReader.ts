@@ -6,6 +6,8 @@ import { entryOf, toJson, type Value } from './static/value';
 /** Reads the settings of a config by their keys, and notes those that only running it could tell. */
 export class ConfigReader {
   readonly notes: ConfigNote[] = [];
+  /** The keys at the top of the config that only running it could tell, in whole or in part. */
+  readonly unknown = new Set<string>();
 
   /**
    * @param config the whole, as it is written
@@ -46,13 +48,18 @@ export class ConfigReader {
   names(...keys: readonly string[]): readonly string[] | undefined {
     const value = this.at(...keys);
     if (!value) return undefined;
-    if (value.kind === 'list') return value.items.flatMap((item) => nameOf(item) ?? []);
+    if (value.kind === 'list') {
+      const names = value.items.map(nameOf);
+      if (names.includes(undefined)) this.unknown.add(keys[0] ?? '');
+      return names.filter((name) => name !== undefined);
+    }
     this.unreadable(keys, value);
     return undefined;
   }
 
   /** Notes that the setting cannot be understood. */
   unreadable(keys: readonly string[], value: Value | undefined): void {
+    this.unknown.add(keys[0] ?? '');
     const place = value && 'place' in value ? value.place : this.top;
     this.notes.push({ message: l10n.t('The setting "{0}" cannot be understood without running this file', [...this.path, ...keys].join('.')), ...place });
   }

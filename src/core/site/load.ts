@@ -8,11 +8,12 @@ import { loadDataEntries, type DataFile } from './dataEntries';
 import type { SiteFiles } from './files';
 import { findGenerator } from './generators/detect';
 import type { PresetSite } from './generators/preset';
+import { readHostRules } from './hostRules';
 import { layoutFolders, readLayoutIds } from './layouts/layoutIds';
 import { toPage, type Page } from './pages';
 import { toRedirectPage } from './redirects';
 import { applySettings, type FoundCollection } from './settingCollections';
-import type { SiteShape } from './shape';
+import type { OtherPages, SiteShape } from './shape';
 
 /** What the site's own config files say, read without running them; see `schema/`. */
 export interface SiteConfigReader {
@@ -35,8 +36,7 @@ export interface SiteConfig {
   /** Where an Astro site has its sources and its public files; no slash at the ends. */
   readonly sources?: string;
   readonly publicFolder?: string;
-  /** Something may add pages that no file shows. */
-  readonly mayHaveOtherPages: boolean;
+  readonly otherPages: OtherPages;
   /** What could not be understood. */
   readonly notes: readonly SiteConfigNote[];
   /** Files that are not even valid in their own language. */
@@ -52,7 +52,7 @@ export interface SiteConfigNote {
   readonly message: string;
 }
 
-const nothingSaid: SiteConfig = { features: {}, dataFiles: [], redirects: [], locales: [], mayHaveOtherPages: false, notes: [], unreadable: [], files: [] };
+const nothingSaid: SiteConfig = { features: {}, dataFiles: [], redirects: [], locales: [], otherPages: 'none', notes: [], unreadable: [], files: [] };
 
 /** The newest Astro whose habits are known here. */
 const newestAstro = 7;
@@ -79,7 +79,7 @@ export async function loadShape(files: SiteFiles, config: Config, readConfig?: S
     assets,
     layoutIds,
     publicFolders: [{ folder: publicFolder, at: '' }],
-    mayHaveOtherPages: site.mayHaveOtherPages,
+    otherPages: site.otherPages,
     locales: site.locales,
     notes: site.notes,
     unreadable: site.unreadable,
@@ -126,13 +126,13 @@ async function shapeOf(files: SiteFiles, config: Config, site: FoundSite): Promi
       ...site.features,
     },
     collections: set.collections.map((collection) => withRoute(collection, site.pages)),
-    pages: [...site.pages, ...config.routes.map(toSetPage)],
+    pages: [...site.pages, ...(await readHostRules(files, site.publicFolders)), ...config.routes.map(toSetPage)],
     assets: new Set(site.assets),
     publicFolders: site.publicFolders,
     layoutIds: site.layoutIds,
     dataEntries: await loadDataEntries(files, site.dataFiles, set.collections, site.astroMajor),
     locales: site.locales,
-    mayHaveOtherPages: site.mayHaveOtherPages,
+    otherPages: site.otherPages,
     ignoredLinks: config.ignoreLinks,
     notes: [...site.notes, ...set.notes],
     unreadable: [...site.unreadable, ...set.unreadable],
@@ -142,7 +142,7 @@ async function shapeOf(files: SiteFiles, config: Config, site: FoundSite): Promi
 
 /** A site of which nothing is known but what the settings say. */
 async function unknownSite(files: SiteFiles): Promise<PresetSite> {
-  return { features: {}, collections: [], pages: [], publicFolders: [{ folder: 'public', at: '' }], assets: await listAssets(files, 'src', 'public'), mayHaveOtherPages: true, files: [] };
+  return { features: {}, collections: [], pages: [], publicFolders: [{ folder: 'public', at: '' }], assets: await listAssets(files, 'src', 'public'), otherPages: 'some', files: [] };
 }
 
 /** The major version of Astro: as installed, else as `package.json` asks for, else the newest known. */

@@ -146,8 +146,9 @@ export class Resolver {
 
   /** Where pages may be added unseen, only what lies among the posts is known: but for numbers, which are of lists. */
   private knowsAllPages(key: string): boolean {
-    if (this.posts.mayBeAt(key)) return false;
-    if (!this.shape.mayHaveOtherPages) return !this.isTranslation(key);
+    const { otherPages } = this.shape;
+    if (otherPages === 'anywhere' || this.posts.mayBeAt(key)) return false;
+    if (otherPages === 'none') return !this.isTranslation(key);
     const { generator } = this.shape.features;
     if (generator !== 'astro' && generator !== 'other' && this.posts.hasBeside(key) && !/\/(?:page|tags?|categor\w+|authors?)$|\/\d+$/.test(key)) return true;
     return this.shape.collections.some(({ route }) => {

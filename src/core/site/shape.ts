@@ -11,6 +11,9 @@ export interface PublicFolder {
   readonly at: string;
 }
 
+/** Whether something may add pages that no file shows: none, some but among the posts, or anywhere, so that no address can be called missing. */
+export type OtherPages = 'none' | 'some' | 'anywhere';
+
 /** All of a site that does not come from its posts. */
 export interface SiteShape {
   readonly features: SiteFeatures;
@@ -25,8 +28,7 @@ export interface SiteShape {
   readonly dataEntries: ReadonlyMap<string, readonly DataEntry[]>;
   /** Languages the site has pages in, by the first part of their address. */
   readonly locales: readonly string[];
-  /** Something may add pages that no file shows. */
-  readonly mayHaveOtherPages: boolean;
+  readonly otherPages: OtherPages;
   /** Globs of addresses that are not to be judged. */
   readonly ignoredLinks: readonly string[];
   /** What of the site's config could not be understood. */

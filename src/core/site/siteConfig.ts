@@ -8,6 +8,7 @@ import { contentConfigPaths, readAstroConfig, readContentConfig, readExported, t
 import type { SiteFiles } from './files';
 import { folderName } from './generators/configText';
 import type { SiteConfig, SiteConfigNote, WantedConfig } from './load';
+import type { OtherPages } from './shape';
 import { toRedirectPage } from './redirects';
 import type { FoundCollection } from './settingCollections';
 
@@ -38,7 +39,7 @@ export async function readSiteConfig(files: SiteFiles, wanted: WantedConfig): Pr
 /** The config of another generator: what it exports, as far as it is written out. */
 async function readOther(files: SiteFiles, path: string): Promise<SiteConfig> {
   const read = await withFiles(files, [path], readExported);
-  return { features: {}, redirects: [], locales: [], mayHaveOtherPages: false, notes: [], dataFiles: [], unreadable: read?.unreadable ?? [], files: read?.files ?? [], ...(read?.settings && { settings: read.settings }) };
+  return { features: {}, redirects: [], locales: [], otherPages: 'none', notes: [], dataFiles: [], unreadable: read?.unreadable ?? [], files: read?.files ?? [], ...(read?.settings && { settings: read.settings }) };
 }
 
 async function readAstroSite(files: SiteFiles, astroMajor: number): Promise<SiteConfig> {
@@ -57,9 +58,19 @@ async function readAstroSite(files: SiteFiles, astroMajor: number): Promise<Site
     locales: settings?.i18n?.locales ?? [],
     sources,
     publicFolder: folderName(settings?.publicDir ?? 'public'),
-    mayHaveOtherPages: (settings?.integrations ?? []).some((name) => !pageless.test(name)),
+    otherPages: await otherPagesOf(files, settings, sources),
     ...(collections && { collections }),
   };
+}
+
+/** What a config leaves open about the addresses of the site. */
+async function otherPagesOf(files: SiteFiles, settings: AstroConfig | undefined, sources: string): Promise<OtherPages> {
+  if (!settings) return 'none';
+  const { unknown, integrations = [], hasServer = false } = settings;
+  if (unknown.some((key) => /^(?:|base|redirects|srcDir|publicDir|build)$/.test(key))) return 'anywhere';
+  const middleware = hasServer ? await Promise.all(['.ts', '.js', '/index.ts', '/index.js'].map((end) => files.read(`${sources}/middleware${end}`))) : [];
+  if (middleware.some((text) => text !== undefined)) return 'anywhere';
+  return unknown.includes('integrations') || unknown.includes('i18n') || integrations.some((name) => !pageless.test(name)) ? 'some' : 'none';
 }
 
 type Read = (path: string) => string | undefined;
@@ -128,7 +139,7 @@ async function readGenerated(files: SiteFiles, path: string): Promise<Schema | u
 
 function toFeatures(settings: AstroConfig | undefined, astroMajor: number): Partial<SiteFeatures> {
   if (!settings) return {};
-  const { site, base, trailingSlash, buildFormat, i18n, markdown = {}, integrations = [] } = settings;
+  const { site, base, trailingSlash, buildFormat, i18n, markdown = {}, integrations = [], unknown } = settings;
   const origin = /^https?:\/\/[^/?#]+/i.exec(site ?? '')?.[0];
   return {
     ...(origin !== undefined && { origin }),
@@ -136,11 +147,12 @@ function toFeatures(settings: AstroConfig | undefined, astroMajor: number): Part
     ...(trailingSlash !== undefined && { trailingSlash }),
     ...(buildFormat !== undefined && { buildFormat }),
     ...(i18n?.defaultLocale !== undefined && { language: i18n.defaultLocale }),
-    ...toMarkdownFeatures(markdown, integrations, astroMajor),
+    ...toMarkdownFeatures(markdown, integrations, astroMajor, unknown.includes('markdown')),
   };
 }
 
-function toMarkdownFeatures(markdown: MarkdownConfig, integrations: readonly string[], astroMajor: number): Partial<SiteFeatures> {
+/** @param isOpen whether there may be plugins that are not known */
+function toMarkdownFeatures(markdown: MarkdownConfig, integrations: readonly string[], astroMajor: number, isOpen: boolean): Partial<SiteFeatures> {
   const { processor, smartPunctuation, gfm, code, math, remarkPlugins = [], rehypePlugins = [] } = markdown;
   const plugins = [...remarkPlugins, ...rehypePlugins];
   return {
@@ -148,8 +160,8 @@ function toMarkdownFeatures(markdown: MarkdownConfig, integrations: readonly str
     ...(smartPunctuation !== undefined && { smartPunctuation }),
     ...(gfm !== undefined && { gfm }),
     ...(code && { code }),
-    rewritesFileLinks: plugins.some((name) => linkRewriter.test(name)),
-    ...(plugins.some((name) => headingNamer.test(name) && !headingReader.test(name)) && { namesHeadings: true }),
+    rewritesFileLinks: isOpen || plugins.some((name) => linkRewriter.test(name)),
+    ...((isOpen || plugins.some((name) => headingNamer.test(name) && !headingReader.test(name))) && { namesHeadings: true }),
     ...((math === true || remarkPlugins.includes('remark-math')) && { math: true }),
     ...(plugins.some((name) => mathSetter.test(name)) && { typesetsMath: true }),
     ...([...plugins, ...integrations].some((name) => /mermaid/i.test(name)) && { drawsDiagrams: true }),

@@ -53,7 +53,7 @@ export function siteOf(files: Readonly<Record<string, string>>, schema: Schema =
     layoutIds: { written: new Set(layouts.flatMap(({ written }) => written)), computed: layouts.flatMap(({ computed }) => computed), ofComponents: new Map() },
     publicFolders: [{ folder: 'public', at: '' }],
     locales: [],
-    mayHaveOtherPages: false,
+    otherPages: 'none',
     ignoredLinks: [],
     notes: [],
     dataEntries: new Map(),

@@ -6,7 +6,7 @@ const read = (text: string, more: Readonly<Record<string, string>> = {}): AstroC
 
 describe('the Astro config', () => {
   it('reads what is written out', () => {
-    const { notes, files, unreadable, ...config } = read(
+    const { notes, files, unreadable, unknown, ...config } = read(
       `import { defineConfig } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import remarkMath from 'remark-math';
@@ -33,16 +33,16 @@ export default defineConfig({
     });
     assert.deepEqual(notes, []);
     assert.deepEqual(files, ['astro.config.mjs', 'src/consts.ts']);
-    assert.deepEqual(unreadable, []);
+    assert.deepEqual([unreadable, unknown], [[], []]);
   });
 
   const forms = ['export default {};', 'export default {} satisfies AstroUserConfig;', `import { defineConfig } from 'astro/config'; const config = defineConfig({}); export default config;`];
-  for (const form of forms) it(`has nothing to say of ${form}`, () => assert.deepEqual(read(form), { notes: [], unreadable: [], files: ['astro.config.mjs'] }));
+  for (const form of forms) it(`has nothing to say of ${form}`, () => assert.deepEqual(read(form), { unknown: [], notes: [], unreadable: [], files: ['astro.config.mjs'] }));
 
   it('leaves out what cannot be known, and says where', () => {
     const text = `const shared = load();\nexport default { site: process.env.SITE, base: '/b', trailingSlash: 'sometimes', markdown: { ...shared, smartypants: true } };`;
     const { notes, ...config } = read(text);
-    assert.deepEqual(config, { base: '/b', markdown: { smartPunctuation: true }, unreadable: [], files: ['astro.config.mjs'] });
+    assert.deepEqual(config, { base: '/b', markdown: { smartPunctuation: true }, unknown: ['markdown', 'site', 'trailingSlash'], unreadable: [], files: ['astro.config.mjs'] });
     assert.ok(notes.some(({ range }) => text.slice(range.start, range.end) === 'process.env.SITE'));
     for (const broken of ['export default (', 'export default await load();', '']) assert.equal(read(broken).notes.length, 1);
   });

@@ -51,7 +51,7 @@ export async function readDocusaurusSite(files: SiteFiles, settings: Settings | 
     pages: [...pages, ...others, patternPage('/(?:sitemap\\.xml|404|search|opensearch\\.xml)'), patternPage(anyBelow('/assets'))],
     publicFolders: served.map((folder) => ({ folder, at: '' })),
     assets: await assetsIn(files, [...served, ...parts.map(({ kind, options }) => folderName(textOr(options?.path, kind === 'pages' ? 'src/pages' : kind)))]),
-    mayHaveOtherPages: settings === undefined || parts.some(({ options }) => options === undefined) || namesOf(settings.plugins).some((name) => !pageless.test(name) && !/content-(?:docs|blog|pages)$/.test(name)),
+    otherPages: settings === undefined || parts.some(({ options }) => options === undefined) || namesOf(settings.plugins).some((name) => !pageless.test(name) && !/content-(?:docs|blog|pages)$/.test(name)) ? 'some' : 'none',
     files: [],
   };
 }

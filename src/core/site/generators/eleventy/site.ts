@@ -38,7 +38,7 @@ export async function readEleventySite(files: SiteFiles): Promise<PresetSite> {
     pages: pages.filter((page) => page !== undefined),
     publicFolders: passed ?? [{ folder: input, at: '' }],
     assets: await assetsIn(files, [input, ...(passed ?? []).map(({ folder }) => folder)]),
-    mayHaveOtherPages: passed === undefined || pages.includes(undefined) || hasUnknownParts(config),
+    otherPages: passed === undefined || pages.includes(undefined) || hasUnknownParts(config) ? 'some' : 'none',
     files: [eleventyConfigPaths[index] ?? '', ...paths.filter((path) => /\.(?:json|11tydata\.[cm]?[jt]s)$/.test(path) || template.test(path)).map(under)].filter((path) => path !== ''),
   };
 }

@@ -33,7 +33,7 @@ export async function readHugoSite(files: SiteFiles): Promise<PresetSite> {
     pages: isPlain ? await pagesOf(files, posts, shared, settings) : [],
     publicFolders: [...staticFolders(settings).map((folder) => ({ folder, at: '' })), { folder: content, at: '' }],
     assets: await assetsIn(files, [...staticFolders(settings), content, 'assets']),
-    mayHaveOtherPages: !isPlain || Object.keys(permalinks).some((section) => taxonomiesOf(settings).includes(section)),
+    otherPages: !isPlain || Object.keys(permalinks).some((section) => taxonomiesOf(settings).includes(section)) ? 'some' : 'none',
     files: config ? [config.path] : [],
   };
 }

@@ -30,7 +30,7 @@ export async function readJekyllSite(files: SiteFiles): Promise<PresetSite> {
     pages: [...(await pagesOf(files, paths.filter(isSeen), permalink)), ...madePages(settings)],
     publicFolders: [{ folder: '', at: '' }],
     assets: paths.filter(isSeen),
-    mayHaveOtherPages: plugins.some((name) => !pageless.test(name)) || paths.some((path) => /^_plugins\//.test(path)),
+    otherPages: plugins.some((name) => !pageless.test(name)) || paths.some((path) => /^_plugins\//.test(path)) ? 'some' : 'none',
     files: config ? [config.path] : [],
   };
 }

@@ -27,7 +27,7 @@ export async function readNextSite(files: SiteFiles, settings: Settings | undefi
     publicFolders: [{ folder: 'public', at: '' }],
     assets: await assetsIn(files, ['public', ...contentFolders]),
     // Redirects, rewrites and middleware are code.
-    mayHaveOtherPages: true,
+    otherPages: 'some',
     files: [],
   };
 }

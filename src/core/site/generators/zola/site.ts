@@ -36,7 +36,7 @@ export async function readZolaSite(files: SiteFiles): Promise<PresetSite> {
     publicFolders: folders.map((folder) => ({ folder, at: '' })),
     assets: await assetsIn(files, folders),
     // Stylesheets are made of sass/.
-    mayHaveOtherPages: settings.compile_sass === true && (await files.list('sass')).length === 0,
+    otherPages: settings.compile_sass === true && (await files.list('sass')).length === 0 ? 'some' : 'none',
     files: config ? [config.path] : [],
   };
 }
