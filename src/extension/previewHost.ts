@@ -99,6 +99,7 @@ export class SitePreviewHost implements PreviewHost {
   }
 
   publicFolder(document: vscode.TextDocument): vscode.Uri | undefined {
-    return this.sites.siteOf(document)?.uri('public');
+    const site = this.sites.siteOf(document);
+    return site?.uri(site.model?.publicFolder ?? 'public');
   }
 }

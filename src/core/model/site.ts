@@ -91,10 +91,10 @@ export type Target =
   | { readonly kind: 'missing'; readonly route: string; readonly reason: MissingReason }
   | { readonly kind: 'ignored'; readonly reason: string };
 
-/** Why nothing is there: no page, no file, the same file in other letter case (`route` as links are written, with the site's base), or the file of a post where its address is wanted. */
+/** Why nothing is there: no page, no file (`address` as it would be written, with the site's base, not escaped), the same file in other letter case (`route` likewise), or the file of a post where its address is wanted. */
 export type MissingReason =
-  | { readonly kind: 'page' }
-  | { readonly kind: 'asset' }
+  | { readonly kind: 'page'; readonly address: string }
+  | { readonly kind: 'asset'; readonly address: string }
   | { readonly kind: 'asset-case'; readonly route: string }
   | { readonly kind: 'source'; readonly post: PostEntry };
 
@@ -190,12 +190,16 @@ export interface Site {
   resolve(link: Pick<Link, 'url' | 'role'>, path: string): Target;
   /** Pages that a broken address may have meant, best first. `label` is the link's text. */
   nearest(url: string, path: string, label?: string): readonly NearPage[];
+  /** Files that the address of a missing one may have meant, best first; those that are named as it is, from the site's root or from the post, before others. */
+  nearestFiles(url: string, path: string): readonly NearPage[];
   /** Whether the page of a post may have an id that its text does not show: from the layouts around it, or components in it. */
   mayHaveId(post: Pick<PostEntry, 'path' | 'renders'>, id: string): boolean;
   /** Routes of the pages that are no posts and have one address each. */
   pages(): Iterable<string>;
   /** Files that can be shown or linked to, from the site's root: `public/img/a.png`. */
   assets(): Iterable<string>;
+  /** The folder that addresses of files begin at, as most files of it are written: `public`; empty for the site's root. */
+  readonly publicFolder: string;
   /** The address that serves a file of the public folder, as links of this site are written; undefined for files elsewhere. */
   assetHref(asset: string): string | undefined;
   /** Absent where the config lets both pass and the posts' links show no habit. */

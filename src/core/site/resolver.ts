@@ -56,7 +56,7 @@ export class Resolver {
     // Outside the base another site may answer, unless a page of this one was clearly meant.
     const target = this.resolvePath(path, role, from);
     if (target.kind === 'missing' || target.kind === 'ignored') return { kind: 'ignored', reason: 'outside-base' };
-    return { kind: 'missing', route: path, reason: { kind: 'page' } };
+    return { kind: 'missing', route: path, reason: { kind: 'page', address: path } };
   }
 
   private resolveRelative(path: string, role: Role, from: string): Target {
@@ -109,7 +109,7 @@ export class Resolver {
   }
 
   private resolveUnknown(path: string, key: string, files: readonly string[], role: Role): Target {
-    const { features } = this.shape;
+    const base = this.shape.features.base.replace(/\/$/, '');
     if (isMadeByTools(path)) return { kind: 'ignored', reason: 'made-by-tools' };
     const source = this.posts.postAt(path.slice(1));
     if (source) return this.toSource(source, path);
@@ -117,10 +117,10 @@ export class Resolver {
     for (const file of files) {
       const other = this.assets.inOtherCase(file);
       const address = other === undefined ? undefined : addressOfFile(other, this.shape.publicFolders);
-      if (address !== undefined) return { kind: 'missing', route: path, reason: { kind: 'asset-case', route: features.base.replace(/\/$/, '') + address } };
+      if (address !== undefined) return { kind: 'missing', route: path, reason: { kind: 'asset-case', route: base + address } };
     }
     const isFile = role === 'asset' || (/\.[a-z\d]{2,5}$/i.test(key) && !/\.(?:html?|mdx?)$/i.test(key));
-    return { kind: 'missing', route: path, reason: { kind: isFile ? 'asset' : 'page' } };
+    return { kind: 'missing', route: path, reason: { kind: isFile ? 'asset' : 'page', address: base + path } };
   }
 
   /** The redirects of a pattern are made for the pages that are there to be redirected to. */
@@ -139,7 +139,7 @@ export class Resolver {
     if (this.assets.has(file)) return { kind: 'asset', route: written, path: file };
     const other = this.assets.inOtherCase(file);
     if (this.assets.mayHave(file)) return { kind: 'ignored', reason: 'unread' };
-    if (other === undefined) return { kind: 'missing', route: written, reason: { kind: 'asset' } };
+    if (other === undefined) return { kind: 'missing', route: written, reason: { kind: 'asset', address: written } };
     const folder = written.slice(0, written.lastIndexOf('/') + 1);
     return { kind: 'missing', route: written, reason: { kind: 'asset-case', route: folder + other.slice(other.lastIndexOf('/') + 1) } };
   }

@@ -4,9 +4,11 @@ import { pathPartOf, readAddress } from './address';
 import { collectionMatcher } from './collectionFiles';
 import { computedByParts } from './layouts/layoutIds';
 import { LinkNames } from './linkNames';
+import { NearFiles } from './nearFiles';
 import { NearPages } from './nearPages';
 import { PostIndex } from './postIndex';
 import { addressOfFile } from './publicFolders';
+import { relativePath } from './relativePath';
 import { Resolver } from './resolver';
 import type { SiteShape } from './shape';
 import { unreadAddresses } from './unread';
@@ -24,6 +26,7 @@ export class SiteModel implements Site {
   private readonly resolver: Resolver;
   private readonly matchers: readonly { collection: Collection; matches: (path: string) => boolean }[];
   private near: NearPages | undefined;
+  private nearFiles: NearFiles | undefined;
 
   constructor(private readonly shape: SiteShape) {
     this.linkNames = new LinkNames(shape.features);
@@ -78,6 +81,12 @@ export class SiteModel implements Site {
 
   assets(): Iterable<string> {
     return this.shape.assets;
+  }
+
+  get publicFolder(): string {
+    // Of `src/img`, served at `/img`, that is `src`.
+    const begins = this.shape.publicFolders.flatMap(({ folder, at }) => (`/${folder}`.endsWith(at) ? [folder.slice(0, Math.max(0, folder.length - at.length))] : []));
+    return begins[0] ?? 'public';
   }
 
   assetHref(asset: string): string | undefined {
@@ -140,6 +149,15 @@ export class SiteModel implements Site {
       ...(title !== undefined && { title }),
       clear,
     }));
+  }
+
+  nearestFiles(url: string, path: string): readonly NearPage[] {
+    const address = readAddress(url, this.features);
+    if (address.kind !== 'path' && address.kind !== 'relative') return [];
+    this.nearFiles ??= new NearFiles([...this.shape.assets]);
+    const near = this.nearFiles.find(address.path).map(({ candidate, clear }) => ({ route: this.assetHref(candidate.path) ?? relativePath(path, candidate.path), clear }));
+    const isAlike = ({ route }: NearPage): boolean => route.startsWith('/') === (address.kind === 'path');
+    return [...near.filter(isAlike), ...near.filter((file) => !isAlike(file))];
   }
 
   private unindex(entry: PostEntry): void {

@@ -103,6 +103,43 @@ describe('the rules for links', () => {
     ]);
   });
 
+  it('name the address with the base in it', () => {
+    const site = siteOf({ ...others, 'astro.config.mjs': "export default { base: '/notas' };", 'public/img/gato.png': '' });
+    const said = (body: string): readonly string[] => site.check(postPath, post(body)).map(({ message }) => message);
+    assert.deepEqual(said('[x](/notas/blog/otro-gat/)'), ['There is no page at /notas/blog/otro-gat/. Did you mean /notas/blog/otro-gato/ (“Otro gato”)?']);
+    assert.deepEqual(said('[x](/notas/nada/)'), ['There is no page at /notas/nada/, and none with a similar address.']);
+    assert.deepEqual(said('[x](/blog/otro-gato/)'), ['There is no page at /blog/otro-gato/. Did you mean /notas/blog/otro-gato/ (“Otro gato”)?']);
+    assert.deepEqual(said('![x](/notas/img/gatos.png)'), ['There is no file at /notas/img/gatos.png. Did you mean /notas/img/gato.png?']);
+  });
+
+  describe('about files that are not there', () => {
+    assertRows(siteOf({ ...others, 'public/img/conversación-larga.jpg': '', 'public/img/pan.png': '', 'public/fotos/pan.png': '', 'public/cv.pdf': '', 'src/content/blog/ventana-abierta.webp': '' }), [
+      ['![x](/img/conversacion-larga.jpg)', [['missing-asset', '/img/conversacion-larga.jpg']], '![x](/img/conversación-larga.jpg)'],
+      ['![x](/img/conversasión_larga.png?a)', [['missing-asset', '/img/conversasión_larga.png']], '![x](/img/conversación-larga.jpg?a)'],
+      ['![x](/fotos/pan.jpg)', [['missing-asset', '/fotos/pan.jpg']], '![x](/fotos/pan.png)'],
+      ['<img alt="x" srcset="/img/pan.jpg 1x, /img/pan.png 2x">', [['missing-asset', '/img/pan.jpg']], '<img alt="x" srcset="/img/pan.png 1x, /img/pan.png 2x">'],
+      ['![x](./ventana-abierta.jpg)', [['missing-asset', './ventana-abierta.jpg']], '![x](./ventana-abierta.webp)'],
+      ['![x](ventana-abirta.webp)', [['missing-asset', 'ventana-abirta.webp']], '![x](./ventana-abierta.webp)'],
+      ['[x](/cv.docx)', [['missing-asset', '/cv.docx']]],
+      ['[x](/doc/cv.pdf)', [['missing-asset', '/doc/cv.pdf']], '[x](/cv.pdf)'],
+      ['![x](/img/paraguas.png)', [['missing-asset', '/img/paraguas.png']]],
+    ]);
+  });
+
+  it('offer the nearest picture for one of the frontmatter, named as it is', () => {
+    const site = siteOf({ ...others, 'public/img/gato-negro.png': '', 'src/content/blog/gato-blanco.webp': '' });
+    const fixed = (picture: string): string | undefined => {
+      const text = post('x', `image:\n  url: ${picture}\n  alt: Un gato que duerme en la ventana\n`);
+      const [problem] = site.check(postPath, text);
+      assert.equal(problem?.code, 'frontmatter/missing-image');
+      const fix = problem.fixes[0];
+      const mended = fix && applyEdits(text, fix.edits);
+      if (mended !== undefined) assert.deepEqual(site.check(postPath, mended), []);
+      return /url: (.*)/.exec(mended ?? '')?.[1];
+    };
+    assert.deepEqual(['/img/gato-nergo.png', '"/img/gato_negro.jpg"', './gato-blanco.png', './gato-negro.png', '/img/paraguas.png'].map(fixed), ['/img/gato-negro.png', '"/img/gato-negro.png"', './gato-blanco.webp', undefined, undefined]);
+  });
+
   it('leave a picture of the frontmatter alone that templates may put the base before', () => {
     const site = siteOf({ ...others, 'astro.config.mjs': "export default { base: '/notas' };", 'public/img/gato.png': '' });
     const said = (picture: string): readonly string[] => site.check(postPath, post('x', `image:\n  url: ${picture}\n  alt: Un gato que duerme en la ventana\n`)).map(({ code }) => code);

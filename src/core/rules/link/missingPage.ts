@@ -1,10 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Link, Post } from '../../model/post';
-import type { Fix } from '../../model/problem';
 import type { NearPage } from '../../model/site';
 import type { Rule } from '../rule';
-import { encodePath } from '../../site/encodePath';
 import { creation } from './newPost';
+import { toFix } from './toFix';
 import { unlinking } from './unlinking';
 
 /** Reports a link to a page that the built site would not have. */
@@ -20,26 +19,17 @@ export const missingPage: Rule = {
       const label = labelOf(post, link);
       const near = site.nearest(link.url, post.path, label);
       const fixes = [...near.map((page, index) => toFix(link, page, index === 0)), ...creation(target.route, label, context), ...unlinking(link)];
-      yield { range: link.pathRange, message: messageFor(target.route, near), fixes };
+      yield { range: link.pathRange, message: messageFor(target.reason.address, near), fixes };
     }
   },
 };
 
-function messageFor(route: string, near: readonly NearPage[]): string {
+function messageFor(address: string, near: readonly NearPage[]): string {
   const [best] = near;
-  if (!best) return l10n.t('There is no page at {0}, and none with a similar address.', route);
+  if (!best) return l10n.t('There is no page at {0}, and none with a similar address.', address);
   return best.title === undefined
-    ? l10n.t('There is no page at {0}. Did you mean {1}?', route, best.route)
-    : l10n.t('There is no page at {0}. Did you mean {1} (“{2}”)?', route, best.route, best.title);
-}
-
-/** Query and fragment stay as they are. */
-function toFix({ pathRange }: Link, { route, clear }: NearPage, first: boolean): Fix {
-  return {
-    title: l10n.t('Change to {0}', route),
-    edits: [{ range: pathRange, newText: encodePath(route) }],
-    ...(first && clear && { preferred: true }),
-  };
+    ? l10n.t('There is no page at {0}. Did you mean {1}?', address, best.route)
+    : l10n.t('There is no page at {0}. Did you mean {1} (“{2}”)?', address, best.route, best.title);
 }
 
 function labelOf({ text }: Post, { labelRange, kind }: Link): string | undefined {
