@@ -6,10 +6,7 @@ export class Lines {
   readonly starts: readonly number[];
 
   constructor(readonly text: string) {
-    const starts = [0];
-    const breaks = /\r\n?|\n/g;
-    while (breaks.exec(text)) starts.push(breaks.lastIndex);
-    this.starts = starts;
+    this.starts = text.includes('\r') ? startsBehind(text) : startsBehindFeeds(text);
   }
 
   /** The 0-based line that holds `offset`; offsets outside the text count as its ends. */
@@ -47,4 +44,18 @@ export class Lines {
     while (end > this.startOf(line) && /[\r\n]/.test(this.text[end - 1] ?? '')) end -= 1;
     return end;
   }
+}
+
+function startsBehind(text: string): number[] {
+  const starts = [0];
+  const breaks = /\r\n?|\n/g;
+  while (breaks.exec(text)) starts.push(breaks.lastIndex);
+  return starts;
+}
+
+/** The same for a text without `\r`: at each key in a long post, a search for one character is what time there is for. */
+function startsBehindFeeds(text: string): number[] {
+  const starts = [0];
+  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+  return starts;
 }

@@ -18,6 +18,7 @@ export function toPageOrder(tokens: readonly Token[]): PageOrder {
   const shown = [...text];
   const mention = (part: readonly Token[]): void => {
     for (const token of part) {
+      if (!token.content.includes('[^')) continue;
       for (const child of token.children ?? []) {
         const label = child.type === 'footnote_ref' ? labelOf(child) : '';
         if (!notes.has(label)) continue;

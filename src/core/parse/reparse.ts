@@ -19,6 +19,9 @@ interface Block {
 /** What a block is may depend on the first lines of the next: so many are parsed again on both sides of a change. */
 const neighbours = 2;
 
+/** Two texts are compared in pieces of so many characters, which is much faster than one by one. */
+const stride = 4096;
+
 /**
  * The tokens of a body that differs from a former one in one place: the blocks before and behind are taken over, those between
  * parsed. They equal those of a parse from nothing, as the block parser begins each block at the top level with no memory of
@@ -58,14 +61,17 @@ export function reparse(former: ParsedBody, source: string, md: MarkdownIt): rea
 function commonStart(a: string, b: string): number {
   const limit = Math.min(a.length, b.length);
   let at = 0;
+  while (at + stride <= limit && a.slice(at, at + stride) === b.slice(at, at + stride)) at += stride;
   while (at < limit && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
   return at;
 }
 
 function commonEnd(a: string, b: string, start: number): number {
   const limit = Math.min(a.length, b.length) - start;
+  const [endOfA, endOfB] = [a.length, b.length];
   let length = 0;
-  while (length < limit && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length += 1;
+  while (length + stride <= limit && a.slice(endOfA - length - stride, endOfA - length) === b.slice(endOfB - length - stride, endOfB - length)) length += stride;
+  while (length < limit && a.charCodeAt(endOfA - 1 - length) === b.charCodeAt(endOfB - 1 - length)) length += 1;
   return length;
 }
 
@@ -113,11 +119,30 @@ function withoutEffect({ references, footnoteLabels }: ParsedBody['env']): Recor
   };
 }
 
-/** A token further down; itself where it has no place. */
+/** A token further down; itself where it has no place, or stays there. */
 function moved(token: Token, lines: number, offsets: number): Token {
-  if (!token.map && !token.meta) return token;
-  const copy = Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token);
+  if (!token.meta && (!token.map || lines === 0)) return token;
+  const copy = copyOf(token);
   move(copy, lines, offsets);
+  return copy;
+}
+
+/** Field by field: a long post has tens of thousands of tokens to copy at each key, and `Object.assign` takes ten times as long. */
+function copyOf(token: Token): Token {
+  const copy = Object.create(Object.getPrototypeOf(token) as object) as Token;
+  copy.type = token.type;
+  copy.tag = token.tag;
+  copy.attrs = token.attrs;
+  copy.map = token.map;
+  copy.nesting = token.nesting;
+  copy.level = token.level;
+  copy.children = token.children;
+  copy.content = token.content;
+  copy.markup = token.markup;
+  copy.info = token.info;
+  copy.meta = token.meta;
+  copy.block = token.block;
+  copy.hidden = token.hidden;
   return copy;
 }
 

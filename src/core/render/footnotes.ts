@@ -33,13 +33,16 @@ export function takeFootnotes(tokens: readonly Token[]): WithFootnotes {
   const order: string[] = [];
   const mentions = new Map<string, number>();
   const number = (part: readonly Token[]): void => {
-    for (const token of part.flatMap(({ children, content }) => (content.includes('[^') ? (children ?? []) : []))) {
-      const label = token.type === 'footnote_ref' ? labelOf(token) : '';
-      if (!definitions.has(label)) continue;
-      if (!order.includes(label)) order.push(label);
-      const mention = (mentions.get(label) ?? 0) + 1;
-      mentions.set(label, mention);
-      marks.set(token, { number: order.indexOf(label) + 1, mention, id: encodeURI(label.toLowerCase()) });
+    for (const { children, content } of part) {
+      if (!content.includes('[^')) continue;
+      for (const token of children ?? []) {
+        const label = token.type === 'footnote_ref' ? labelOf(token) : '';
+        if (!definitions.has(label)) continue;
+        if (!order.includes(label)) order.push(label);
+        const mention = (mentions.get(label) ?? 0) + 1;
+        mentions.set(label, mention);
+        marks.set(token, { number: order.indexOf(label) + 1, mention, id: encodeURI(label.toLowerCase()) });
+      }
     }
   };
   number(text);

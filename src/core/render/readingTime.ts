@@ -14,14 +14,23 @@ const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Counts the words that a reader reads: those of the text, not of addresses, markup and code blocks. */
 export function lengthOf(tokens: readonly Token[]): Length {
+  let words = 0;
+  for (const { children } of tokens) if (children) words += wordsIn(children);
+  return { words, minutes: Math.max(1, Math.round(words / wordsPerMinute)) };
+}
+
+/** Texts that were counted before: what does not change in a post keeps its tokens from one version to the next. */
+const counted = new WeakMap<readonly Token[], number>();
+
+function wordsIn(tokens: readonly Token[]): number {
+  const known = counted.get(tokens);
+  if (known !== undefined) return known;
   const counter = new WordCounter();
-  for (const { children } of tokens) {
-    for (const { type, content } of children ?? []) {
-      if (type !== 'html_inline') counter.read(type === 'softbreak' || type === 'hardbreak' ? ' ' : content);
-    }
-    counter.read(' ');
+  for (const { type, content } of tokens) {
+    if (type !== 'html_inline') counter.read(type === 'softbreak' || type === 'hardbreak' ? ' ' : content);
   }
-  return { words: counter.words, minutes: Math.max(1, Math.round(counter.words / wordsPerMinute)) };
+  counted.set(tokens, counter.words);
+  return counter.words;
 }
 
 /**
