@@ -4,13 +4,15 @@ import type { Sites } from './sites';
 import { toDiagnostic } from './toDiagnostic';
 import type { WorkspaceSite } from './workspaceSite';
 
-/** How long typing must pause before problems are worked out again, in ms. */
+/** How long typing must pause before problems are worked out again, in ms; longer where that takes long, so that no key waits for it. */
 const pause = 80;
 
 /** Shows the problems of open posts at once, and those of all others by and by. */
 export class Diagnostics implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('galley');
   readonly #timers = new Map<string, NodeJS.Timeout>();
+  /** How long it last took to work out those of a post, in ms. */
+  #cost = 0;
   readonly #closed: ClosedPosts;
   readonly #disposables: vscode.Disposable[];
 
@@ -37,7 +39,7 @@ export class Diagnostics implements vscode.Disposable {
     for (const document of documents) {
       const key = document.uri.toString();
       clearTimeout(this.#timers.get(key));
-      this.#timers.set(key, setTimeout(() => this.#publish(site, document), this.#collection.has(document.uri) ? pause : 0));
+      this.#timers.set(key, setTimeout(() => this.#publish(site, document), this.#collection.has(document.uri) ? Math.max(pause, this.#cost * 3) : 0));
     }
   }
 
@@ -49,7 +51,9 @@ export class Diagnostics implements vscode.Disposable {
       this.#forget(document.uri);
       return;
     }
+    const began = performance.now();
     this.#collection.set(document.uri, site.problems(document).map((problem) => toDiagnostic(problem, document, site, this.rulePages)));
+    this.#cost = performance.now() - began;
   }
 
   /** A post that stays wanted keeps what is shown until its file has been looked at. */

@@ -1,6 +1,6 @@
 import { parsePageState, parseToPage } from '../parseMessage';
 import type { CardTexts, Export, FromPage, Hero, PageState, PageTexts, ToPage } from '../protocol';
-import { Article, morph } from './article';
+import { Article } from './article';
 import { Diagrams } from './diagrams/diagrams';
 import { showCards } from './cards/cards';
 import { toHeader } from './hero';
@@ -11,7 +11,8 @@ import { HoverCard } from './hoverCard';
 import { Layout } from './layout';
 import { isRemote } from './addresses';
 import { offerEmbeds } from './embeds';
-import { followLinks } from './links';
+import { followLinks, goTo } from './links';
+import { morph } from './morph';
 import { ProblemBar } from './problemBar';
 import { CursorMark } from './cursorMark';
 import { createSanitizer } from './sanitize';
@@ -52,7 +53,7 @@ const missingImage = (source: string): string => {
   return (text ?? '').replace('{0}', () => source);
 };
 const standIns = { embed, missingImage, task };
-const article = new Article(text, createSanitizer(() => shown, standIns));
+const article = new Article(text, createSanitizer(() => shown, standIns), () => finish());
 const header = required('.galley-hero');
 const around = [required('main'), required('article')];
 const layout = new Layout(page, text, () => shown, standIns);
@@ -86,8 +87,12 @@ const card = new HoverCard(required('.galley-card'), page, {
   moreFixes: (index) => send({ type: 'openProblem', index, fix: true }),
 });
 
-followLinks(page, page, (href, edit) => send({ type: 'openLink', href, edit }));
-followLinks(required('.galley-contents'), page, () => undefined);
+const go = (fragment: string): void => {
+  article.complete();
+  goTo(page, fragment);
+};
+followLinks(page, go, (href, edit) => send({ type: 'openLink', href, edit }));
+followLinks(required('.galley-contents'), go, () => undefined);
 followToSource(page, (node, x, y) => placeAt(article.blocks, node, x, y), (place) => send({ type: 'openSource', place }));
 zoomByWheel((step) => send({ type: 'zoom', step }));
 if (contentsButton) contentsButton.dataset['tool'] = 'contents';
@@ -108,11 +113,10 @@ function receive(message: ToPage): void {
       page.dir = message.dir;
       showHero(message.hero);
       text.setAttribute('data-empty', message.texts.empty);
-      article.show(message.blocks);
+      article.show(message.blocks, message.line ?? scroll.line);
       finish();
       toolbar.name(message.texts);
       contents.name(message.texts.contents);
-      contents.update();
       card.name(message.texts);
       problems.name(message.texts);
       problems.show({ problems: [], summary: '' });
@@ -135,9 +139,6 @@ function receive(message: ToPage): void {
       if (message.hero !== undefined) showHero(message.hero);
       article.patch(message.splice);
       finish();
-      problems.mark();
-      cursor.mark();
-      contents.update();
       card.forget();
       break;
     case 'scrollTo':
@@ -176,6 +177,7 @@ function receive(message: ToPage): void {
 }
 
 async function giveOut({ form, base }: Export): Promise<void> {
+  article.complete();
   if (form === 'print') {
     send({ type: 'exported', form, ...toPrint(page), missing: 0 });
     return;
@@ -201,6 +203,9 @@ function finish(): void {
   diagrams.draw();
   offerEmbeds(page, shown.embeds, (host) => (shown.texts.loadEmbed ?? '').replace('{0}', () => host));
   if (text.querySelector('.katex') !== null) required('#galley-math').removeAttribute('disabled');
+  problems.mark();
+  cursor.mark();
+  contents.update();
 }
 
 function showHero(hero: Hero): void {
