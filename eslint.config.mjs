@@ -18,7 +18,7 @@ const mayImport = {
   'core/describe': ['core/model', 'core/parse', 'core/schema', 'core/site', 'core/dates', 'core/words'],
   'core/complete': ['core/model', 'core/parse', 'core/schema', 'core/site', 'core/dates', 'core/edits', 'core/values', 'core/words', 'core/describe'],
   'core/refactor': ['core/model', 'core/parse', 'core/schema', 'core/site', 'core/edits'],
-  'core/render': ['core/model', 'core/parse'],
+  'core/render': ['core/model', 'core/parse', 'core/dates'],
   'core/styles': ['core/model', 'core/site'],
   core: [],
   disk: ['core/index.ts'],

@@ -49,6 +49,7 @@ export async function ensureServer() {
  * @property {string} [port] a port, or a range of which the first free one is taken; default: any free one
  * @property {object} [settings] VS Code's settings
  * @property {boolean} [driver] whether the workbench may be driven by tests
+ * @property {boolean} [asksForTrust] whether folders are strange until somebody says that they are trusted
  */
 
 /**
@@ -56,7 +57,7 @@ export async function ensureServer() {
  * @param {ServerOptions} options
  * @returns {Promise<Server>}
  */
-export async function startServer({ dataDir, extensionsDir, port = '0', settings = {}, driver = false }) {
+export async function startServer({ dataDir, extensionsDir, port = '0', settings = {}, driver = false, asksForTrust = false }) {
   await mkdir(path.join(dataDir, 'data/Machine'), { recursive: true });
   await writeFile(path.join(dataDir, 'data/Machine/settings.json'), JSON.stringify(settings));
   const server = spawn(
@@ -70,7 +71,7 @@ export async function startServer({ dataDir, extensionsDir, port = '0', settings
       '--without-connection-token',
       '--accept-server-license-terms',
       '--disable-telemetry',
-      '--disable-workspace-trust',
+      ...(asksForTrust ? [] : ['--disable-workspace-trust']),
       ...(driver ? ['--enable-smoke-test-driver'] : []),
     ],
     // A process group of its own, so that it can be ended with all that it started.

@@ -42,6 +42,7 @@ export type { SiteFiles } from './site/files';
 export { detached, fromStoredEntry, toStoredEntry, type StoredEntry } from './site/storedEntry';
 export { siteMarks } from './site/siteMarks';
 export { loadShape, type SiteConfig, type SiteConfigNote, type SiteConfigReader } from './site/load';
+export { withReferenceNames } from './site/referenceNames';
 export { enterPost, enterPosts, listPosts, readPosts } from './site/readPosts';
 export { SiteModel, type SiteShape } from './site/siteModel';
 export { contentClasses } from './styles/contentClasses';

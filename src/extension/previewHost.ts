@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fragmentOf, parsePost, type ParsedPost, type SiteFeatures } from '../core';
+import { fragmentOf, heroPart, parsePost, withReferenceNames, type ParsedPost, type SiteFeatures } from '../core';
 import { pictureOf } from './links/hovers';
 import type { LinkView, PreviewHost } from './preview/host';
 import { previewFeatures } from './preview/previewFeatures';
@@ -42,6 +42,11 @@ export class SitePreviewHost implements PreviewHost {
 
   #siteFeatures(document: vscode.TextDocument): SiteFeatures {
     return this.sites.siteOf(document)?.model?.features ?? plain;
+  }
+
+  readerData(document: vscode.TextDocument, { path, frontmatter: { data } }: ParsedPost): Readonly<Record<string, unknown>> {
+    const model = this.sites.siteOf(document)?.model;
+    return model ? withReferenceNames(data, path, model, (key) => heroPart(key) !== undefined) : data;
   }
 
   async resolve(document: vscode.TextDocument, url: string): Promise<{ readonly uri: vscode.Uri; readonly fragment?: string } | undefined> {

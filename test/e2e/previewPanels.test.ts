@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { openPreview } from './openPreview';
+import { untilStored } from './untilStored';
 import { openWorkbench, type Workbench } from './workbench';
 
 const toPost = (title: string): string =>
@@ -40,6 +41,39 @@ describe('several previews', () => {
     await openPreview(workbench, 'segunda.md', 'Segunda').catch(() => undefined); // There are two previews: which one is looked at is chance.
     await tab('Preview of segunda.md');
     await frameOf('Segunda');
+    assert.equal(await workbench.page.locator('.tab', { hasText: 'Preview of' }).count(), 2);
+  });
+
+  /** Scrolls the visible preview of a post so that a paragraph is at its top, as soon as that has come to the page. */
+  async function scrollTo(title: string, paragraph: string): Promise<void> {
+    const frame = await frameOf(title);
+    await frame.locator('p', { hasText: paragraph }).evaluate((element) => element.scrollIntoView());
+  }
+
+  async function expectInView(title: string, paragraph: string): Promise<void> {
+    const frame = await frameOf(title);
+    const isInView = (text: string): boolean => {
+      const element = [...document.querySelectorAll('p')].find(({ textContent }) => textContent === text);
+      const { top, bottom } = element?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+      return top >= 0 && bottom <= window.innerHeight;
+    };
+    await frame.waitForFunction(isInView, paragraph, { timeout: 60_000 });
+  }
+
+  it('both come back after a reload of the window, each where it was', async function () {
+    this.timeout(240_000);
+    await workbench.page.locator('.tab', { hasText: 'Preview of primera.md (locked)' }).click();
+    await scrollTo('Primera', 'Primera 60.');
+    // The state names lines of the file: it begins with six of frontmatter, and every other one is empty.
+    await workbench.page.evaluate(untilStored, ['primera\\.md","line":12\\d']);
+    await workbench.page.locator('.tab', { hasText: /^Preview of segunda.md$/ }).click();
+    await scrollTo('Segunda', 'Segunda 90.');
+    await workbench.page.evaluate(untilStored, ['primera\\.md","line":12\\d', 'segunda\\.md","line":18\\d']);
+    await workbench.page.reload();
+    await tab('Preview of primera.md (locked)');
+    await expectInView('Segunda', 'Segunda 90.');
+    await workbench.page.locator('.tab', { hasText: 'Preview of primera.md (locked)' }).click();
+    await expectInView('Primera', 'Primera 60.');
     assert.equal(await workbench.page.locator('.tab', { hasText: 'Preview of' }).count(), 2);
   });
 });

@@ -1,5 +1,5 @@
-/** Runs in the workbench's page: waits until VS Code has put down a state that holds all of these texts. In a browser it does so every few seconds. */
-export async function untilStored(texts: readonly string[]): Promise<void> {
+/** Runs in the workbench's page: waits until VS Code has put down a state that all of these patterns match. In a browser it does so every few seconds. */
+export async function untilStored(patterns: readonly string[]): Promise<void> {
   for (;;) {
     for (const { name = '' } of await indexedDB.databases()) {
       const opening = indexedDB.open(name);
@@ -8,7 +8,7 @@ export async function untilStored(texts: readonly string[]): Promise<void> {
       if (database.objectStoreNames.contains('ItemTable')) {
         const reading = database.transaction('ItemTable').objectStore('ItemTable').getAll();
         await new Promise((resolve) => reading.addEventListener('success', resolve));
-        if (reading.result.some((value) => typeof value === 'string' && texts.every((text) => value.replaceAll('\\', '').includes(text)))) return;
+        if (reading.result.some((value) => typeof value === 'string' && patterns.every((pattern) => new RegExp(pattern).test(value.replaceAll('\\', ''))))) return;
       }
       database.close();
     }

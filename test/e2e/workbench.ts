@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
   readonly theme?: Theme;
   readonly width?: number;
   readonly height?: number;
+  /** The folder is a stranger's until the test says that it is trusted. Counts for the first workbench that is open at a time. */
+  readonly untrusted?: boolean;
 }
 
 /** VS Code's own themes, by what they are. */
@@ -106,7 +108,7 @@ export class Workbench {
 /** Opens a workbench on a copy of a folder, in a VS Code and a browser that it shares with others open at the time. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   opened += 1;
-  host ??= startHost();
+  host ??= startHost(options.untrusted === true);
   const { server, browser, scratch } = await host;
   const folder = path.join(await mkdtemp(path.join(scratch, 'copy-')), 'blog');
   await cp(path.join(root, options.folder ?? 'examples/blog'), folder, {
@@ -128,6 +130,9 @@ async function writeSettings(folder: string, { theme = 'light', settings }: Work
   await writeFile(path.join(folder, '.vscode/settings.json'), JSON.stringify({ 'workbench.colorTheme': themes[theme], ...settings }));
 }
 
+/** Folders are not trusted, and nobody is asked about it. */
+const strangeFolders = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
+
 interface Host {
   readonly server: Server;
   readonly browser: Browser;
@@ -146,14 +151,14 @@ process.once('exit', () => {
 });
 onInterrupt(() => process.exit(1));
 
-async function startHost(): Promise<Host> {
+async function startHost(asksForTrust: boolean): Promise<Host> {
   await ensureServer();
   const executablePath = await findChromium();
   const scratch = await mkdtemp(path.join(tmpdir(), 'galley-e2e-'));
   scratches.add(scratch);
   const extensionsDir = path.join(scratch, 'extensions');
   await installExtension(extensionsDir);
-  const server = await startServer({ dataDir: path.join(scratch, 'server'), extensionsDir, settings: quietSettings });
+  const server = await startServer({ dataDir: path.join(scratch, 'server'), extensionsDir, asksForTrust, settings: asksForTrust ? { ...quietSettings, ...strangeFolders } : quietSettings });
   const browser = await chromium.launch({ executablePath, args: chromiumFlags });
   return { server, browser, scratch };
 }

@@ -1,3 +1,5 @@
+import { dayInWords } from '../dates/inWords';
+
 /** What the head of a post shows, found in its frontmatter by the names that blogs use. */
 export interface Hero {
   readonly title?: string;
@@ -96,16 +98,7 @@ function toDate(value: unknown, locale: string): HeroDate | undefined {
   if (!(value instanceof Date) && typeof value !== 'string') return undefined;
   const date = new Date(value);
   if (Number.isNaN(date.getTime())) return undefined;
-  return { text: inWords(date, locale), iso: date.toISOString(), time: date.getTime() };
-}
-
-function inWords(date: Date, locale: string): string {
-  const format: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeZone: 'UTC' };
-  try {
-    return new Intl.DateTimeFormat(locale, format).format(date);
-  } catch {
-    return new Intl.DateTimeFormat('en', format).format(date); // A malformed tag, such as `lang: español`.
-  }
+  return { text: dayInWords(date.getTime(), locale), iso: date.toISOString(), time: date.getTime() };
 }
 
 /** One name, a list of them, or objects with a `name`. */

@@ -58,7 +58,7 @@ export class Content {
   #render(document: vscode.TextDocument, post: ParsedPost): Shown {
     const { host, painters } = this.equipment;
     const features = host.features(document);
-    const hero: Hero = { ...toHeroView(post, features.language, Date.now()), address: host.address(document) };
+    const hero: Hero = { ...toHeroView(post, host.readerData(document, post), features.language, Date.now()), address: host.address(document) };
     const highlight = painters.highlight(document, features.code ?? {}, codeLanguages(post, features), this.loaded);
     const typeset = features.typesetsMath === true && hasMath(post) ? painters.typeset(this.loaded) : undefined;
     const blocks = renderBody(post, { features, highlight, typeset, cache: this.#cache });

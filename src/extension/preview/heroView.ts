@@ -2,9 +2,14 @@ import * as vscode from 'vscode';
 import { heroPart, languageOf, lengthOf, toHero, type ParsedPost } from '../../core';
 import type { Hero } from '../../preview/protocol';
 
-/** The head of the article in words: dates in the post's language, the rest in VS Code's. `now` in ms since 1970. */
-export function toHeroView(post: ParsedPost, siteLanguage: string | undefined, now: number): Hero {
-  const hero = toHero(post.frontmatter.data, languageOf(post) ?? siteLanguage ?? vscode.env.language);
+/**
+ * The head of the article in words: dates in the post's language, the rest in VS Code's.
+ *
+ * @param data the post's frontmatter as its readers see it
+ * @param now in ms since 1970
+ */
+export function toHeroView(post: ParsedPost, data: Readonly<Record<string, unknown>>, siteLanguage: string | undefined, now: number): Hero {
+  const hero = toHero(data, languageOf(post) ?? siteLanguage ?? vscode.env.language);
   const { words, minutes } = lengthOf(post.markdown.tokens);
   const { author, published, updated, title, description, image, tags } = hero;
   const meta: Hero['meta'][number][] = [];

@@ -25,6 +25,8 @@ export interface PreviewHost {
   parsed(document: vscode.TextDocument): ParsedPost | undefined;
   /** What the site that the document belongs to makes of Markdown. */
   features(document: vscode.TextDocument): SiteFeatures;
+  /** The document's frontmatter as its readers see it: names in the place of what refers to them. */
+  readerData(document: vscode.TextDocument, post: ParsedPost): Readonly<Record<string, unknown>>;
   /** The file that an address of the document leads to, and the fragment behind `#`; undefined when there is none. */
   resolve(document: vscode.TextDocument, url: string): Promise<{ readonly uri: vscode.Uri; readonly fragment?: string } | undefined>;
   /** What VS Code offers to mend one of these problems, in its order. */

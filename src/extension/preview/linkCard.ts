@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { dayInWords } from '../../core';
 import type { Card } from '../../preview/protocol';
 import type { LinkView } from './host';
 
@@ -8,7 +9,7 @@ export function toCard(href: string, view: LinkView, webview: vscode.Webview): C
   switch (view.kind) {
     case 'post': {
       const { title, description, published, draft, image, heading } = view;
-      const date = published === undefined ? undefined : new Intl.DateTimeFormat(vscode.env.language, { dateStyle: 'long', timeZone: 'UTC' }).format(published);
+      const date = published === undefined ? undefined : dayInWords(published, vscode.env.language);
       const notes = [...(draft ? [vscode.l10n.t('Draft')] : []), ...(heading === undefined ? [] : [`§ ${heading}`])];
       const address = typeof image === 'string' || image === undefined ? image : webview.asWebviewUri(image).toString();
       return { ...card, title, description, date, image: address, note: notes.length > 0 ? notes.join(' · ') : undefined };

@@ -15,11 +15,11 @@ describe('toHero', () => {
   });
 
   const dates: readonly [string, Record<string, unknown>, string, string | undefined][] = [
-    ['English', { pubDate: date }, 'en', 'February 26, 2026'],
+    ['English', { pubDate: date }, 'en', '26 February 2026'],
     ['another name', { publish_date: date }, 'es', '26 de febrero de 2026'],
     ['text', { date: '2026-02-26' }, 'es', '26 de febrero de 2026'],
     ['midnight in UTC is that day', { date: new Date('2026-02-26') }, 'es', '26 de febrero de 2026'],
-    ['no language', { date }, 'español', 'February 26, 2026'],
+    ['no language', { date }, 'español', '26 February 2026'],
     ['no date', { date: 'pronto' }, 'es', undefined],
     ['a date by its type', { salida: date }, 'es', '26 de febrero de 2026'],
     ['nothing', { date: null }, 'es', undefined],

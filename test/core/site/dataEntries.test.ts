@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { completeFrontmatter } from '../../../src/core/complete/frontmatter/completeFrontmatter';
 import { describeAt } from '../../../src/core/describe/describeAt';
 import { defaultConfig } from '../../../src/core/model/config';
+import { toHero } from '../../../src/core/render';
 import { loadShape } from '../../../src/core/site/load';
 import { enterPost } from '../../../src/core/site/readPosts';
+import { withReferenceNames } from '../../../src/core/site/referenceNames';
 import { readSiteConfig } from '../../../src/core/site/siteConfig';
 import { SiteModel } from '../../../src/core/site/siteModel';
 import { memoryFiles } from './memoryFiles';
@@ -55,5 +57,21 @@ describe('entries of data files', () => {
     for (const [loader, text] of [["file('a.json', { parser: (text) => JSON.parse(text).all })", '{ "x": {} }'], ["file('a.json')", '{ "x": ']] as const) {
       assert.deepEqual((await siteWith(loader, { 'a.json': text })).dataEntries('authors'), []);
     }
+  });
+});
+
+describe('the head of a post', () => {
+  it('shows the names of the authors that it refers to', async () => {
+    const site = await siteWith("file('authors.yml')", { 'authors.yml': 'lucia:\n  name: Lucía Prado\ntomas: {}\n' });
+    const authorOf = (written: string): string | undefined => {
+      const post = enterPost(site, postPath, `---\n${written}\n---\n`);
+      assert.ok(post);
+      return toHero(withReferenceNames(post.frontmatter.data, post.path, site, () => true), 'es').author;
+    };
+    assert.equal(authorOf('author: lucia'), 'Lucía Prado');
+    assert.equal(authorOf('author: { collection: authors, id: lucia }'), 'Lucía Prado');
+    assert.equal(authorOf('author: tomas'), 'tomas', 'an entry without a name');
+    assert.equal(authorOf('author: nadie'), 'nadie', 'no entry');
+    assert.equal(authorOf('autor: lucia'), 'lucia', 'a field that refers to nothing');
   });
 });
