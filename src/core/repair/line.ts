@@ -10,37 +10,64 @@ export class Line {
   readonly prefix: string;
   /** Nothing in it can be the trace of a lost break, as for most lines of most texts. Told from the line as written: masking takes time. */
   readonly quiet: boolean;
-  readonly markers: readonly Marker[];
-  readonly tables: readonly Table[];
   #masked: string | undefined;
+  #markers: readonly Marker[] | undefined;
+  #tables: readonly Table[] | undefined;
+  readonly #text: string;
 
   constructor(text: string, readonly range: Range) {
     this.source = text.slice(range.start, range.end);
     const ahead = text.slice(Math.max(0, range.start - 40), range.start);
     this.prefix = ahead.slice(Math.max(ahead.lastIndexOf('\n'), ahead.lastIndexOf('\r')) + 1);
     this.quiet = isQuiet(this.source, this.prefix);
-    const goesOn = !this.quiet && listBelow.test(text.slice(range.end, range.end + 20));
-    this.markers = this.quiet ? [] : findMarkers(this.masked, this.prefix, goesOn);
-    this.tables = this.quiet ? [] : findTables(this.masked);
+    this.#text = text;
+  }
+
+  /** Whether it is a heading that may hold its paragraph too. */
+  get isLongHeading(): boolean {
+    return this.source.length > shortHeading && ofHeading.test(this.prefix);
+  }
+
+  get markers(): readonly Marker[] {
+    return (this.#markers ??= mark.test(this.source) ? findMarkers(this.masked, this.prefix, this.#goesOn) : []);
+  }
+
+  get tables(): readonly Table[] {
+    return (this.#tables ??= rulerMark.test(this.source) ? findTables(this.masked) : []);
+  }
+
+  /** No fewer than the sentences in it that follow another without a space. */
+  get sentencesAtMost(): number {
+    return this.quiet ? 0 : (this.source.match(gluedSentence)?.length ?? 0);
   }
 
   get masked(): string {
     return (this.#masked ??= mask(this.source));
+  }
+
+  /** Whether the line below is a list item. */
+  get #goesOn(): boolean {
+    return listBelow.test(this.#text.slice(this.range.end, this.range.end + 20));
   }
 }
 
 const listBelow = /^\r?\n[ \t]{0,8}(?:[-*]|\d{1,3}[.)]) /;
 const ofHeading = /#\s+$/;
 const ofItem = /(?:[-*+]|\d[.)])\s+(?:\[[ xX]\]\s+)?$/;
-/** What stands before the first character of a block within a line: a mark of Markdown's, or the end of a sentence without a space behind it. */
-const trace = /#[ ]|[-*+] +\S|\d[.)] |> |---|```|~~~|\]: |\| *:?--|[.!?:…](?=[^\s\p{Ll}\p{N}])|\)\p{Lu}/u;
+/** A mark of Markdown's that begins a block. */
+const mark = /#[ ]|(?:[-+]|(?<!\*)\*) +\S|\d[.)] |> |---|```|~~~|\]: |\| *:?--/;
+const rulerMark = /\| *:?--/;
+/** The end of a sentence without a space behind it. */
+const sentenceJoint = /[.!?:…](?=[^\s\p{Ll}\p{N}])|\)\p{Lu}/u;
+/** As in `paragraphs.ts`, in the line as written: whatever may open or close something is taken to do so. */
+const gluedSentence = /[.!?:…][^\s\p{L}\p{N}]{0,12}?(?:\p{Lu}|[¿¡«“—‘[`]|[*_"]\S)|\)[^\s\p{L}\p{N}]{0,12}?(?:\p{Lu}|[¿¡«“‘[`]|[*_"]\S)/gu;
 /** Two words without a space between: `casaOtro`, `casa¿Qué`, `casa**Otro**`. */
 const joint = /[\p{L}\p{N}](?:\p{Lu}|[¿¡«“([`]|[*_"!]{1,6}[\p{L}\p{N}¿¡([])/u;
 /** No heading as short as this holds its paragraph too. */
 const shortHeading = 60;
 
 function isQuiet(source: string, prefix: string): boolean {
-  if (trace.test(source)) return false;
+  if (mark.test(source) || sentenceJoint.test(source)) return false;
   if (ofHeading.test(prefix)) return source.length <= shortHeading && !joint.test(source);
   return !ofItem.test(prefix) || !joint.test(source);
 }

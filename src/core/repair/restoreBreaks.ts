@@ -52,10 +52,25 @@ function findRound(text: string, lines: readonly Range[]): Round {
   const read = lines.map((range) => new Line(text, range));
   const words = new Vocabulary(read);
   const loss = prevailingLoss(read);
+  const joined = findJoinedLines(text, read);
+  if (joined.length === 0 && isSound(read, words, loss)) return { breaks: [], doubts: [], isEvident: false };
   const found = read.map((line) => repairLine(line, words, loss));
-  const breaks = [...found.flatMap((line) => line.breaks), ...findJoinedLines(text, read)].sort((a, b) => a.offset - b.offset);
+  const breaks = [...found.flatMap((line) => line.breaks), ...joined].sort((a, b) => a.offset - b.offset);
   const isEvident = isEvidentIn(read, found, breaks);
   return { breaks: isEvident ? breaks : [], doubts: found.flatMap(({ doubts }) => doubts), isEvident };
+}
+
+/** Whether nothing that `isEvidentIn` asks for can be found, as in most texts: told without looking for it everywhere. */
+function isSound(lines: readonly Line[], words: Vocabulary, loss: Loss): boolean {
+  if (lines.some((line) => line.markers.some(({ sure }) => sure) || line.tables.length > 0)) return false;
+  const sentences = lines.reduce((sum, line) => sum + line.sentencesAtMost, 0);
+  if (isMany(sentences, lines)) return false;
+  return !lines.some((line) => line.isLongHeading && repairLine(line, words, loss).swollen);
+}
+
+/** Whether a text has so few lines for its sentences that follow another without a space. */
+function isMany(sentences: number, lines: readonly Line[]): boolean {
+  return sentences > 1 && lines.length < 3 * sentences;
 }
 
 /** Whether what was found cannot be a slip, such as one space left out behind a full stop. */
@@ -66,9 +81,7 @@ function isEvidentIn(lines: readonly Line[], found: readonly LineRepair[], break
   if (headings.some(({ loss, sure }) => sure && loss === 'glued') || headings.length > 1) return true;
   if (found.some(({ swollen }) => swollen) || lines.some(({ tables }) => tables.length > 0)) return true;
   if (markers.some(({ kind }) => kind === 'item' || kind === 'rule')) return true;
-  // A text of few lines and many sentences without a space between them.
-  const paragraphs = found.reduce((sum, { sentences }) => sum + sentences, 0);
-  return breaks.some(({ before }) => before === 'line') || (paragraphs > 1 && lines.length < 3 * paragraphs);
+  return breaks.some(({ before }) => before === 'line') || isMany(found.reduce((sum, { sentences }) => sum + sentences, 0), lines);
 }
 
 /** What most headings show. */
