@@ -1,5 +1,5 @@
 import { listPosts, loadShape, readPosts, SiteModel, type Config, type Post, type SiteConfigNote, type SiteConfigReader, type SiteFiles } from '../core/index';
-import { DiskFiles } from '../disk/diskFiles';
+import { DiskFiles, readAtOnce } from '../disk/diskFiles';
 import type { Io } from './io';
 import { InputFiles } from './inputFiles';
 import type { Selection } from './selection';
@@ -27,7 +27,7 @@ const readConfig: SiteConfigReader = async (files, wanted) => (await import('../
  * @throws UsageError when its settings are wrong
  */
 export async function openSite({ root, input }: Selection, io: Io, overrides: readonly string[] = []): Promise<OpenSite> {
-  const disk = new DiskFiles(root, repositoryAround(root));
+  const disk = new DiskFiles(root, repositoryAround(root), readAtOnce);
   const files = input === undefined ? disk : new InputFiles(disk, input, (await io.readInput()).replace(/^\uFEFF/, ''));
   const config = await readSettings(files, overrides);
   const shape = await loadShape(files, config, readConfig);

@@ -1,10 +1,22 @@
-import { constants } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { SiteFiles } from '../core/index';
 
 /** Fails at a link instead of following it; Windows does not know it, and links to files are rare there. */
 const noFollow = constants.O_RDONLY | ((constants as { readonly O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0);
+
+type ReadText = (path: string, flag: number) => string | Promise<string>;
+
+/** Reads a text synchronously, in half the time that it takes otherwise. */
+export function readAtOnce(path: string, flag: number): string {
+  const file = openSync(path, flag);
+  try {
+    return readFileSync(file, 'utf8');
+  } finally {
+    closeSync(file);
+  }
+}
 
 /**
  * The files of a site on this machine's disk. Links are followed as the site does, but not out of what was opened: what lies
@@ -18,10 +30,12 @@ export class DiskFiles implements SiteFiles {
   /**
    * @param root the site's folder, absolute
    * @param opened folders that links may lead to, absolute: the workspace's, or the repository; the site's own always counts
+   * @param readText how a text is read: `readAtOnce` where nothing else waits for the process
    */
   constructor(
     readonly root: string,
     private readonly opened: readonly string[] = [],
+    private readonly readText: ReadText = (path, flag) => readFile(path, { encoding: 'utf8', flag }),
   ) {}
 
   async list(folder: string): Promise<readonly string[]> {
@@ -57,10 +71,10 @@ export class DiskFiles implements SiteFiles {
     this.inside.set(folder, known);
     if (!(await known)) throw new Error('outside');
     try {
-      return await readFile(path, { encoding: 'utf8', flag: noFollow });
+      return await this.readText(path, noFollow);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && (error.code === 'ELOOP' || error.code === 'EMLINK')) || !(await this.isInside(path))) throw error;
-      return await readFile(path, 'utf8');
+      return await this.readText(path, constants.O_RDONLY);
     }
   }
 

@@ -2,11 +2,13 @@ import type { Position } from '../model/text';
 
 /** The lines of a text, to turn offsets into positions and back. Line breaks are `\n`, `\r\n` and `\r`, as in VS Code. */
 export class Lines {
-  /** The offset at which each line starts; the first is 0. */
-  readonly starts: readonly number[];
+  #starts: readonly number[] | undefined;
 
-  constructor(readonly text: string) {
-    this.starts = text.includes('\r') ? startsBehind(text) : startsBehindFeeds(text);
+  constructor(readonly text: string) {}
+
+  /** The offset at which each line starts; the first is 0. Found when first asked for. */
+  get starts(): readonly number[] {
+    return (this.#starts ??= this.text.includes('\r') ? startsBehind(this.text) : startsBehindFeeds(this.text));
   }
 
   /** The 0-based line that holds `offset`; offsets outside the text count as its ends. */

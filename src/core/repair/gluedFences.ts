@@ -24,6 +24,7 @@ export function findGluedFences(text: string, from: number): LostBreak[] {
   for (const { 0: line, index } of text.slice(from).matchAll(/[^\r\n]+/g)) {
     const offset = from + index;
     if (!open) {
+      if (!line.includes('```') && !line.includes('~~~')) continue;
       const own = opening.exec(line)?.[1];
       const glued = own === undefined ? gluedOpening.exec(line) : undefined;
       const sign = own ?? glued?.[1];

@@ -6,8 +6,6 @@ import { findTables, type Table } from './table';
 /** One line of running text. */
 export class Line {
   readonly source: string;
-  /** What stands in front of it in the file: `- `, `### `. */
-  readonly prefix: string;
   /** Nothing in it can be the trace of a lost break, as for most lines of most texts. Told from the line as written: masking takes time. */
   readonly quiet: boolean;
   #masked: string | undefined;
@@ -17,10 +15,16 @@ export class Line {
 
   constructor(text: string, readonly range: Range) {
     this.source = text.slice(range.start, range.end);
-    const ahead = text.slice(Math.max(0, range.start - 40), range.start);
-    this.prefix = ahead.slice(Math.max(ahead.lastIndexOf('\n'), ahead.lastIndexOf('\r')) + 1);
-    this.quiet = isQuiet(this.source, this.prefix);
     this.#text = text;
+    this.quiet = isQuiet(this.source, this.prefix);
+  }
+
+  /** What stands in front of it in the file: `- `, `### `. */
+  get prefix(): string {
+    const { start } = this.range;
+    if (start === 0 || this.#text[start - 1] === '\n') return '';
+    const ahead = this.#text.slice(Math.max(0, start - 40), start);
+    return ahead.slice(Math.max(ahead.lastIndexOf('\n'), ahead.lastIndexOf('\r')) + 1);
   }
 
   /** Whether it is a heading that may hold its paragraph too. */
@@ -29,11 +33,11 @@ export class Line {
   }
 
   get markers(): readonly Marker[] {
-    return (this.#markers ??= mark.test(this.source) ? findMarkers(this.masked, this.prefix, this.#goesOn) : []);
+    return (this.#markers ??= !this.quiet && mark.test(this.source) ? findMarkers(this.masked, this.prefix, this.#goesOn) : []);
   }
 
   get tables(): readonly Table[] {
-    return (this.#tables ??= rulerMark.test(this.source) ? findTables(this.masked) : []);
+    return (this.#tables ??= !this.quiet && rulerMark.test(this.source) ? findTables(this.masked) : []);
   }
 
   /** No fewer than the sentences in it that follow another without a space. */

@@ -17,29 +17,29 @@ export class PostIndex {
   }
 
   add(post: PostEntry): void {
-    for (const [what, key] of keysOf(post)) {
+    forEachKey(post, (what, key) => {
       const posts = this.byKey[what].get(key);
       if (posts) posts.add(post);
       else this.byKey[what].set(key, new Set([post]));
-    }
+    });
     for (const tag of new Set(post.tags)) this.count(tag, 1);
     this.slashes.add(post, 1);
   }
 
   /** Forgets a post that was added, the same object. */
   remove(post: PostEntry): void {
-    for (const [what, key] of keysOf(post)) {
+    forEachKey(post, (what, key) => {
       const posts = this.byKey[what].get(key);
       posts?.delete(post);
       if (posts?.size === 0) this.byKey[what].delete(key);
-    }
+    });
     for (const tag of new Set(post.tags)) this.count(tag, -1);
     this.slashes.add(post, -1);
   }
 
   /** Other posts with the same title, description or address. */
   like(post: PostEntry, what: Shared): readonly PostEntry[] {
-    const key = keysOf(post).find(([shared]) => shared === what)?.[1];
+    const [key] = keys[what](post);
     const posts = key === undefined ? undefined : this.byKey[what].get(key);
     return posts && posts.size > 0 ? [...posts].filter(({ path }) => path !== post.path) : [];
   }
@@ -92,18 +92,22 @@ export class PostIndex {
   }
 }
 
-function keysOf({ title, description, route, collection, slug, aliases = [], somewhere }: PostEntry): (readonly [Shared, string])[] {
-  const own = route === undefined ? undefined : addressKey(route);
-  const folder = own === undefined ? '' : folderOf(own.replace(/\/$/, ''));
-  return [
-    ...(title === undefined ? [] : [['title', `${collection}:${foldText(title)}`] as const]),
-    ...(description === undefined ? [] : [['description', `${collection}:${foldText(description)}`] as const]),
-    // Without a route the collection itself holds a slug once only.
-    ['address', own ?? `${collection}:${slug}`],
-    ...aliases.map((alias) => ['alias', addressKey(alias)] as const),
-    ...(folder === '' ? [] : [['folder', folder] as const]),
-    ...(somewhere === undefined ? [] : [['somewhere', somewhere] as const]),
-  ];
+/** Under which keys a post is found by what it shares. */
+const keys: Readonly<Record<Shared, (post: PostEntry) => readonly string[]>> = {
+  title: ({ collection, title }) => (title === undefined ? [] : [`${collection}:${foldText(title)}`]),
+  description: ({ collection, description }) => (description === undefined ? [] : [`${collection}:${foldText(description)}`]),
+  // Without a route the collection itself holds a slug once only.
+  address: ({ route, collection, slug }) => [route === undefined ? `${collection}:${slug}` : addressKey(route)],
+  alias: ({ aliases = [] }) => aliases.map(addressKey),
+  folder: ({ route }) => {
+    const folder = route === undefined ? '' : folderOf(addressKey(route).slice(0, -1));
+    return folder === '' ? [] : [folder];
+  },
+  somewhere: ({ somewhere }) => (somewhere === undefined ? [] : [somewhere]),
+};
+
+function forEachKey(post: PostEntry, use: (what: Shared, key: string) => void): void {
+  for (const what of Object.keys(keys) as Shared[]) for (const key of keys[what](post)) use(what, key);
 }
 
 /** An address with a slash at its end, whether it is that of a folder or of a file. */

@@ -5,6 +5,9 @@ const follower = `[\u0080-\u00BF${windows}]`;
 /** Characters that look like UTF-8 read as Windows-1252: a first byte and as many others as it announces, once or more. */
 export const garbled = new RegExp(`(?:[\u00C2-\u00DF]${follower}|[\u00E0-\u00EF]${follower}{2}|[\u00F0-\u00F4]${follower}{3})+`, 'g');
 
+/** What all of them hold: told of a whole text in a fraction of the time. */
+export const mayBeGarbled = new RegExp(`[\u00C2-\u00DF\u00E0-\u00EF\u00F0-\u00F4]${follower}`);
+
 /**
  * What a text was before its UTF-8 bytes were read as Windows-1252.
  *

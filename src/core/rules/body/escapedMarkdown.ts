@@ -23,17 +23,16 @@ export const escapedMarkdown: Rule = {
   code: 'body/escaped-markdown',
   severity: 'warning',
   *check({ post }) {
-    if (!/[\\&]/.test(post.text)) return;
-    yield* found(post, typedBreak, l10n.t('A line break was typed out here: readers see “\\n”.'), l10n.t('Make it a line break'), ([text]) => lineBreakOf(post.text).repeat(text.split('\\n').length - 1));
-    yield* found(post, bold, l10n.t('These asterisks are shown as they stand, because of the backslashes.'), l10n.t('Make it bold'), ([, text = '']) => `**${text}**`);
-    yield* found(post, link, l10n.t('This link is shown as it stands, because of the backslashes.'), l10n.t('Make it a link'), ([, text = '', href = '']) => `[${text}](${href})`);
-    yield* found(post, heading, l10n.t('This heading is shown as text, because of the backslash.'), l10n.t('Make it a heading'), ([text]) => text.replaceAll('\\', ''));
-    yield* found(post, entity, l10n.t('This code stands for one character. Write the character itself.'), l10n.t('Write the character'), ([text]) => decoded(text));
+    yield* found(post, typedBreak, /\\n/, l10n.t('A line break was typed out here: readers see “\\n”.'), l10n.t('Make it a line break'), ([text]) => lineBreakOf(post.text).repeat(text.split('\\n').length - 1));
+    yield* found(post, bold, /\\\*/, l10n.t('These asterisks are shown as they stand, because of the backslashes.'), l10n.t('Make it bold'), ([, text = '']) => `**${text}**`);
+    yield* found(post, link, /\\\[/, l10n.t('This link is shown as it stands, because of the backslashes.'), l10n.t('Make it a link'), ([, text = '', href = '']) => `[${text}](${href})`);
+    yield* found(post, heading, /\\#/, l10n.t('This heading is shown as text, because of the backslash.'), l10n.t('Make it a heading'), ([text]) => text.replaceAll('\\', ''));
+    yield* found(post, entity, /&/, l10n.t('This code stands for one character. Write the character itself.'), l10n.t('Write the character'), ([text]) => decoded(text));
   },
 };
 
-function* found(post: Post, expression: RegExp, message: string, title: string, replace: (match: RegExpExecArray) => string): Iterable<Finding> {
-  for (const { match, range } of matchesIn(post, expression)) {
+function* found(post: Post, expression: RegExp, clue: RegExp, message: string, title: string, replace: (match: RegExpExecArray) => string): Iterable<Finding> {
+  for (const { match, range } of matchesIn(post, expression, clue)) {
     // What stands masked in the match stays as written.
     const newText = restore(replace(match), match[0], post.text.slice(range.start, range.end));
     yield { range, message, fixes: [{ title, preferred: true, edits: [{ range, newText }] }] };

@@ -1,13 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../../model/text';
 import type { Rule } from '../rule';
-import { decodeTwice, garbled } from './encoding';
+import { decodeTwice, garbled, mayBeGarbled } from './encoding';
 
 /** Reports letters that were read in the wrong encoding: `Ã©` for `é`. One problem for the whole text. */
 export const mojibake: Rule = {
   code: 'body/mojibake',
   severity: 'warning',
   *check({ post }) {
+    if (!mayBeGarbled.test(post.text)) return;
     const edits: TextEdit[] = [];
     for (const { start, end } of post.texts) {
       for (const { 0: text, index } of post.text.slice(start, end).matchAll(garbled)) {

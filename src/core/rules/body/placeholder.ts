@@ -18,8 +18,13 @@ const machine = /(?<!["“«'‘]\s?)(?<!\p{L})(?:as an? (?:ai|artificial intell
 /** What a chat says before it hands over the text. */
 const handover = /^(?:¡?claro(?: que sí)?!?[,.:]? |por supuesto[,.!:]? |certainly[,.!:]? |sure[,.!:]? |of course[,.!:]? )?(?:aquí (?:tienes|está|va)|a continuación (?:te presento|tienes)|here(?:'s|’s| is)) (?:[^.:]{0,40} )?(?:artículo|entrada|borrador|post|texto|article|draft|blog)[^.]{0,80}[.:]$/iu;
 
-/** Of what is looked for, what nearly no post has: only where it stands are lines read one by one. */
-const clues = [/\[(?:texto|enlace|tu |insert|añad|complet|inclu|pon |escrib|nombre|link|anchor|your |add |placeholder|todo|tbd)|lorem ipsum|language model|modelo de lenguaje|inteligencia artificial|artificial intelligence|asistente virtual|as an ai |como (?:un |una )?ia[ ,]/i, /TODO|FIXME|TBD|XXX:/];
+/** What each of them holds, and nearly no post. */
+const clues = {
+  bracketed: /\[(?:texto|enlace|tu |insert|añad|complet|inclu|pon |escrib|nombre|link|anchor|your |add |placeholder|todo|tbd)/i,
+  reminder: /TODO|FIXME|TBD|XXX:/,
+  dummyText: /lorem ipsum/i,
+  machine: /language model|modelo de lenguaje|inteligencia artificial|artificial intelligence|asistente virtual|as an? ai[ ,]|como (?:un |una )?ia[ ,]/i,
+};
 
 /** Reports what was to be replaced before publishing: gaps in brackets, reminders, dummy text, and a chat's own words. */
 export const placeholder: Rule = {
@@ -27,11 +32,10 @@ export const placeholder: Rule = {
   severity: 'warning',
   *check({ post }) {
     yield* openingWords(post);
-    if (!clues.some((clue) => clue.test(post.text))) return;
-    for (const { match, range } of matchesIn(post, bracketed)) yield { range, message: l10n.t('“{0}” still waits for what is to stand there.', match[0]) };
-    for (const { match, range } of matchesIn(post, reminder)) yield { range, message: l10n.t('“{0}” is a note to yourself.', match[0]) };
-    for (const { range } of matchesIn(post, dummyText)) yield { range, message: l10n.t('This is dummy text.') };
-    for (const { range } of matchesIn(post, machine)) yield { range, message: l10n.t('A language model speaks of itself here.') };
+    for (const { match, range } of matchesIn(post, bracketed, clues.bracketed)) yield { range, message: l10n.t('“{0}” still waits for what is to stand there.', match[0]) };
+    for (const { match, range } of matchesIn(post, reminder, clues.reminder)) yield { range, message: l10n.t('“{0}” is a note to yourself.', match[0]) };
+    for (const { range } of matchesIn(post, dummyText, clues.dummyText)) yield { range, message: l10n.t('This is dummy text.') };
+    for (const { range } of matchesIn(post, machine, clues.machine)) yield { range, message: l10n.t('A language model speaks of itself here.') };
   },
 };
 

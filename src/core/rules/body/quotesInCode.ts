@@ -11,6 +11,7 @@ const languages = new Set(
 
 /** Code in one line of text. */
 const span = /(?<![\\`])(``?)(?!`)(.+?)(?<!`)\1(?!`)/g;
+const curly = /[“”‘’]/;
 const straight = /["'`]/;
 const pair = /[“”][^“”]*[“”]|[‘’][^‘’]*[‘’]/g;
 /** What stands before a string, where no running text has a quotation: a call, an item, a value. */
@@ -29,11 +30,12 @@ export const quotesInCode: Rule = {
   code: 'body/quotes-in-code',
   severity: 'warning',
   *check({ post }) {
-    if (!/[“”‘’]/.test(post.text)) return;
+    if (!curly.test(post.text)) return;
     for (const { language, range } of post.codeBlocks) {
       if (languages.has(language)) yield* inCode(post, range, true);
     }
     for (const { start, end } of post.texts) {
+      if (!curly.test(post.text.slice(start, end))) continue;
       for (const { 1: ticks = '', 2: code = '', index } of post.text.slice(start, end).matchAll(span)) {
         const from = start + index + ticks.length;
         yield* inCode(post, { start: from, end: from + code.length }, false);

@@ -16,8 +16,9 @@ export const tagSpelling: Rule = {
   asksOthers: true,
   *check(context) {
     const leaves = tagLeaves(context);
+    const folded = leaves.map(({ tag }) => foldTag(tag));
     for (const [index, leaf] of leaves.entries()) {
-      const twin = leaves.findIndex((other) => foldTag(other.tag) === foldTag(leaf.tag));
+      const twin = folded.indexOf(folded[index] ?? '');
       const usual = usualForm(context.site.tagSpellings(leaf.tag));
       if (twin < index) yield repeated(leaf, context);
       else if (usual && usual.form !== leaf.tag) yield misspelt(leaf, usual, context);
@@ -33,6 +34,7 @@ interface Usual {
 
 /** The form of most posts; among equals the plainer one. */
 function usualForm(spellings: ReadonlyMap<string, number>): Usual | undefined {
+  if (spellings.size < 2) return undefined;
   const [first, second] = [...spellings].sort(([a, many], [b, more]) => more - many || plainness(b) - plainness(a) || (a < b ? -1 : 1));
   return first && second && { form: first[0], clear: first[1] > second[1] };
 }

@@ -22,8 +22,16 @@ export const descriptionOf = (context: RuleContext): Leaf | undefined => topLeaf
 export const publishedOf = (context: RuleContext): Leaf | undefined => topLeaf(context, published);
 export const updatedOf = (context: RuleContext): Leaf | undefined => topLeaf(context, updated);
 
-/** Every single value that the site takes: one that it refuses has no further problems. */
+/** Every single value that the site takes: one that it refuses has no further problems. Worked out once for all rules. */
 export function soundLeaves(context: RuleContext): readonly Leaf[] {
+  const leaves = known.get(context) ?? findSoundLeaves(context);
+  known.set(context, leaves);
+  return leaves;
+}
+
+const known = new WeakMap<RuleContext, readonly Leaf[]>();
+
+function findSoundLeaves(context: RuleContext): readonly Leaf[] {
   const refused = soundIssues(context).filter(({ kind }) => kind !== 'missing' && kind !== 'unknown-key');
   const spoiled = spoiledKeys(context.post);
   return leavesOf(context.post).filter(({ path }) => !spoiled.has(String(path[0])) && !refused.some((issue) => startsWith(path, issue.path)));
