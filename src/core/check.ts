@@ -4,6 +4,7 @@ import type { Problem, Severity } from './model/problem';
 import type { SchemaIssue } from './model/schema';
 import type { Collection, PostEntry, Site, Target } from './model/site';
 import { Lines } from './parse/lines';
+import { tooLong } from './rules/body/tooLong';
 import { rules } from './rules/index';
 import type { Rule, RuleContext } from './rules/rule';
 import { lookupFields } from './schema/fields';
@@ -32,7 +33,7 @@ export function check(post: Post, site: Site, { config, now, locale = 'en', alon
   const context = new PostContext(post, site, collection, entry, now, locale);
   const problems: Problem[] = [];
   for (const rule of rules) {
-    if (alone && rule.asksOthers) continue;
+    if ((alone && rule.asksOthers) || (post.tooLong && rule !== tooLong)) continue;
     const { severity, options } = settingOf(rule, config);
     if (severity === 'off') continue;
     const isSet = config.rules[rule.code] !== undefined;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fragmentOf, heroPart, parsePost, withReferenceNames, type ParsedPost, type SiteFeatures } from '../core';
+import { defaultConfig, fragmentOf, heroPart, parsePost, withReferenceNames, type ParsedPost, type SiteFeatures } from '../core';
 import { pictureOf } from './links/hovers';
 import type { LinkView, PreviewHost } from './preview/host';
 import { previewFeatures } from './preview/previewFeatures';
@@ -8,7 +8,7 @@ import type { Sites } from './sites';
 import { WorkspaceFiles } from './workspaceFiles';
 
 /** How Markdown outside any site is read. */
-const plain: SiteFeatures = { generator: 'other', astroMajor: 7, smartPunctuation: true, base: '/', trailingSlash: 'ignore', buildFormat: 'preserve', rewritesFileLinks: true, math: false };
+const plain: SiteFeatures = { generator: 'other', astroMajor: 7, smartPunctuation: true, base: '/', trailingSlash: 'ignore', buildFormat: 'preserve', rewritesFileLinks: true, math: false, maxLength: defaultConfig.maxFileSize * 1e6 };
 
 /** Answers the preview's questions from the sites of the workspace. */
 export class SitePreviewHost implements PreviewHost {
@@ -22,7 +22,8 @@ export class SitePreviewHost implements PreviewHost {
   parsed(document: vscode.TextDocument): ParsedPost | undefined {
     const features = this.features(document);
     const isAsSite = features.math === this.#siteFeatures(document).math;
-    return (isAsSite ? this.sites.siteOf(document)?.parsed(document) : undefined) ?? this.#parse(document, features);
+    const post = (isAsSite ? this.sites.siteOf(document)?.parsed(document) : undefined) ?? this.#parse(document, features);
+    return post.tooLong ? parsePost(post.path, vscode.l10n.t('This file is too long for the preview. The setting `galley.maxFileSize` says how long one may be.'), features) : post;
   }
 
   /** What no site parses, or otherwise than the preview is to show it. Asked for several times at each key. */

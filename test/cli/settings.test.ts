@@ -38,6 +38,8 @@ describe('Settings', () => {
     ['{ "collections": [{ "name": "x", "files": "*.md", "route": "blog" }] }', 'collections[0].route', '"route"'],
     ['{ "collections": [{ "name": "x", "files": "*.md", "rout": "/:slug/" }] }', 'collections[0].rout', '"rout"'],
     ['{ "routes": ["/feed/", "feed"] }', 'routes[1]', '"feed"'],
+    ['{ "maxFileSize": "2" }', 'maxFileSize', '"maxFileSize"'],
+    ['{ "maxFileSize": -1 }', 'maxFileSize', '"maxFileSize"'],
     ['[]', '', '[]'],
     ['{ "rules": { }', '', ''],
   ];

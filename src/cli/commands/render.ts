@@ -17,6 +17,7 @@ export async function render(args: Arguments, io: Io): Promise<number> {
   const text = await files.read(path);
   if (text === undefined) throw new UsageError(l10n.t('{0} cannot be read.', name));
   const post = parsePost(path, text, site.features);
+  if (post.tooLong) throw new UsageError(l10n.t('{0} is longer than the setting “maxFileSize” allows.', name));
   const { features } = site;
   const html = renderHtml(post, { features, highlight: await highlighterFor(post, features), typeset: await typesetterFor(post, features) });
   io.stdout.write(html.endsWith('\n') ? html : `${html}\n`);

@@ -1,3 +1,4 @@
+import { defaultConfig } from '../model/config';
 import { generators } from '../model/generator';
 import { rules } from '../rules/index';
 import type { Rule } from '../rules/rule';
@@ -47,6 +48,7 @@ export const settingSchemas = {
   },
   routes: { type: 'array', default: [], items: { type: 'string', pattern: '^/' } },
   ignoreLinks: { type: 'array', default: [], items: { type: 'string', minLength: 1 } },
+  maxFileSize: { type: 'number', default: defaultConfig.maxFileSize, minimum: 0, maximum: 100 },
 } as const;
 
 /** The schema of a whole `galley.config.json`. */

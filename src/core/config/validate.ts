@@ -19,8 +19,8 @@ export async function settingMistakes(settings: unknown): Promise<SettingMistake
 
 /** Fills in what is not set. The settings must have been found free of mistakes. */
 export function toConfig(settings: Partial<Config>): Config {
-  const { rules, generator, collections, routes, ignoreLinks } = { ...defaultConfig, ...settings };
-  return { rules, generator, collections, routes, ignoreLinks };
+  const { rules, generator, collections, routes, ignoreLinks, maxFileSize } = { ...defaultConfig, ...settings };
+  return { rules, generator, collections, routes, ignoreLinks, maxFileSize };
 }
 
 /**

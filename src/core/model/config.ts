@@ -15,6 +15,8 @@ export interface Config {
   readonly routes: readonly string[];
   /** Globs of addresses that are not to be judged: `/shop/**`, `*.pdf`. */
   readonly ignoreLinks: readonly string[];
+  /** Of a longer file the frontmatter alone is read, in millions of characters: a MB, where each is a byte. */
+  readonly maxFileSize: number;
 }
 
 /** One entry of the setting `galley.collections`. */
@@ -29,4 +31,4 @@ export interface CollectionSetting {
 }
 
 /** Nothing set. */
-export const defaultConfig: Config = { rules: {}, generator: 'auto', collections: [], routes: [], ignoreLinks: [] };
+export const defaultConfig: Config = { rules: {}, generator: 'auto', collections: [], routes: [], ignoreLinks: [], maxFileSize: 2 };

@@ -91,4 +91,6 @@ export interface Post {
    */
   readonly renders?: readonly string[];
   readonly suppressions: readonly Suppression[];
+  /** It is longer than the settings allow: its frontmatter was read, as far as it stands near the top, and nothing else. */
+  readonly tooLong?: true;
 }

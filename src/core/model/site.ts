@@ -63,6 +63,8 @@ export interface PostEntry {
   readonly renders?: readonly string[];
   /** Addresses of the site's own that it links to. */
   readonly links: readonly Pick<Link, 'url'>[];
+  /** Its body was not read; see `Post.tooLong`. */
+  readonly tooLong?: true;
 }
 
 /** An entry of a collection that is no post: one of a data file, or a data file of its own. */
@@ -132,6 +134,8 @@ export interface SiteFeatures {
   readonly code?: CodeStyle;
   /** The language of posts that name none, as a BCP 47 tag. */
   readonly language?: string;
+  /** Of a longer text the frontmatter alone is read, in characters; absent: there is no limit. */
+  readonly maxLength?: number;
 }
 
 /** How a site shows its blocks of code: Astro's `markdown.syntaxHighlight` and `markdown.shikiConfig`. */

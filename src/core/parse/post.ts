@@ -23,26 +23,32 @@ export interface ParseFeatures extends HeadingIdFeatures {
   readonly gfm?: boolean;
   /** Whose way of finding the frontmatter counts; Astro's where nothing is said. */
   readonly generator?: Generator;
+  /** See `SiteFeatures`. */
+  readonly maxLength?: number;
 }
 
+/** As far down the frontmatter of a text is looked for that is too long to be read, in characters. */
+const headLength = 16_384;
+
 /**
- * Parses a post: one YAML parse, one Markdown parse.
+ * Parses a post: one YAML parse, one Markdown parse. Of a text that is too long the body counts as empty.
  *
  * @param path relative to the site's root; `.mdx` is read as MDX
  * @param text the whole file, with its byte order mark and line endings as they are
  * @param former an earlier version of the same post: what has not changed since is not parsed again
  */
 export function parsePost(path: string, text: string, features: ParseFeatures, former?: ParsedPost): ParsedPost {
-  const split = splitAs(features.generator ?? 'astro', text);
+  const tooLong = text.length > (features.maxLength ?? Infinity);
+  const split = splitAs(features.generator ?? 'astro', tooLong ? text.slice(0, headLength) : text);
   const frontmatter = parseFrontmatter(text, split);
   const markdownFeatures = { format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const), math: features.math, gfm: features.gfm !== false };
-  const body = trim(text, split.body);
+  const body = tooLong ? { start: split.body.start, end: split.body.start } : trim(text, split.body);
   const markdown = parseMarkdown(text.slice(body.start, body.end), markdownFeatures, former?.markdown);
   const offsets = new BodyOffsets(text, body.start);
   const contents = new BodyReader(offsets, markdown.parser, features).read(markdown.tokens);
   const suppressions = [...readYamlSuppressions(text, split.fence), ...contents.suppressions];
   const renders = renderedModules(path, text.slice(body.start, body.end), features.generator ?? 'astro');
-  return { path, text, frontmatter, body, ...contents, ...(renders.length > 0 && { renders }), suppressions, markdown };
+  return { path, text, frontmatter, body, ...contents, ...(renders.length > 0 && { renders }), suppressions, markdown, ...(tooLong && { tooLong }) };
 }
 
 function splitAs(generator: Generator, text: string): SplitText {

@@ -9,6 +9,7 @@ import { placeholder } from './body/placeholder';
 import { quotesInCode } from './body/quotesInCode';
 import { repeatedFrontmatter } from './body/repeatedFrontmatter';
 import { repeatedTitle } from './body/repeatedTitle';
+import { tooLong } from './body/tooLong';
 import { wrappedInFence } from './body/wrappedInFence';
 import { descriptionLength } from './frontmatter/descriptionLength';
 import { duplicateDescription } from './frontmatter/duplicateDescription';
@@ -55,5 +56,5 @@ export const rules: readonly Rule[] = [
   missingPage, missingAsset, missingFragment, unrewrittenRelative, toDraft, toScheduled, empty, duplicateDefinition,
   trailingSlash, ownDomain, redirected, self, unusedDefinition,
   wrappedInFence, repeatedFrontmatter, repeatedTitle, collapsed, escapedMarkdown, headingSkip, emptySection, missingAlt, oddSpace, mojibake,
-  quotesInCode, placeholder,
+  quotesInCode, placeholder, tooLong,
 ];

@@ -33,6 +33,7 @@ export function toEntry(post: Post, collection: Collection, features: SiteFeatur
     ids: post.ids,
     ...(post.renders && { renders: post.renders }),
     links: post.links.filter(({ url }) => readAddress(url, features).kind !== 'external').map(({ url }) => ({ url })),
+    ...(post.tooLong && { tooLong: true }),
   };
 }
 

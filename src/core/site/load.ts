@@ -123,6 +123,7 @@ async function shapeOf(files: SiteFiles, config: Config, site: FoundSite): Promi
       buildFormat: 'preserve',
       rewritesFileLinks: true,
       math: false,
+      maxLength: config.maxFileSize * 1e6,
       ...site.features,
     },
     collections: set.collections.map((collection) => withRoute(collection, site.pages)),

@@ -21,7 +21,7 @@ describe('what is said of a post while others are not yet known', () => {
     assert.ok(posts.length > rules.length);
     for (const { text, others } of posts) {
       const files = Object.fromEntries(others.flatMap(({ kind, file, text: other }) => (kind === 'other' && file !== undefined ? [[file, other]] : [])));
-      const settings: Record<string, string> = 'astro.config.mjs' in files ? { 'astro.config.mjs': files['astro.config.mjs'] ?? '' } : {};
+      const settings = Object.fromEntries(Object.entries(files).filter(([file]) => /^\w+\.config\.\w+$/.test(file)));
       const alone = siteOf({ ...settings, [post]: text });
       const early = check(alone.parse(post, text), alone.model, { config, now, alone: true }).map(({ code, range }) => `${code} ${range.start}-${range.end}`);
       const late = siteOf({ ...files, [post]: text }).check(post, text, config.rules).map(({ code, range }) => `${code} ${range.start}-${range.end}`);

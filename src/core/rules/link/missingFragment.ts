@@ -44,10 +44,10 @@ interface PageIds extends Pick<Post, 'path' | 'ids' | 'renders'> {
   readonly headings: readonly Pick<Heading, 'text'>[];
 }
 
-/** The post that is a link's target; absent if it is no post. */
+/** The post that is a link's target; absent if it is no post, or one that was not read. */
 function pageOf(target: Target, post: Post): PageIds | undefined {
   if (target.kind === 'self') return post;
-  return target.kind === 'post' ? target.post : undefined;
+  return target.kind === 'post' && !target.post.tooLong ? target.post : undefined;
 }
 
 /** Other generators than Astro, and plugins, make ids by rules of their own, and `## Title {#id}` names one: what is alike but for signs and accents may be one. */
