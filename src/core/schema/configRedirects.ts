@@ -91,7 +91,8 @@ function read(text: string): Program | undefined {
   try {
     return parse(text, { sourceType: 'module', plugins: ['typescript'] }).program;
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined; // Nothing is changed in a file that is not whole.
+    // Nothing is changed in a file that is not whole, or nested too deep.
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
   }
 }

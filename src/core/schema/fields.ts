@@ -66,11 +66,18 @@ function hasVariants(schema: Schema): boolean {
 
 /** Every schema that may judge the value at `path`, unwrapped; the variants that `data` rules out are left out. */
 function schemasAt(scoped: Scoped, path: ValuePath, data: unknown): readonly Scoped[] {
-  const [key, ...rest] = path;
-  const here = cores(scoped, data);
-  if (key === undefined) return here;
-  const value: unknown = Array.isArray(data) ? (data as unknown[])[Number(key)] : isMap(data) ? data[key] : undefined;
-  return here.flatMap((it) => below(it, key)).flatMap((it) => schemasAt(it, rest, value));
+  let here = cores(scoped, data);
+  let value = data;
+  for (const key of path) {
+    value = Array.isArray(value) ? (value as unknown[])[Number(key)] : isMap(value) ? value[key] : undefined;
+    here = eachOnce(here.flatMap((it) => below(it, key)).flatMap((it) => cores(it, value)));
+  }
+  return here;
+}
+
+/** In a schema that holds itself several times, each step would otherwise multiply what there is. */
+function eachOnce(found: readonly Scoped[]): readonly Scoped[] {
+  return [...new Map(found.map((it) => [it.schema, it])).values()];
 }
 
 /** The schemas of one key or item of a map or list. */

@@ -1,5 +1,6 @@
 import type { Json, Schema } from '../model/schema';
 import { isMap, textOf, toSchema, type JsonMap } from './jsonSchema';
+import { largest } from './size';
 import { formatCheck } from './zod/formats';
 
 /** Where Astro writes what it knows of a collection, from the site's root. */
@@ -14,7 +15,7 @@ export const generatedSchemaPath = (collection: string): string => `.astro/colle
 export function readGeneratedSchema(text: string): Schema {
   const document = JSON.parse(text) as Json;
   const isDraft7 = isMap(document) && typeof document.$schema === 'string' && document.$schema.includes('draft-07');
-  const schema = toSchema(document, document, { special: isDraft7 ? dateOf5 : dateOf6, isClosed: !isDraft7 });
+  const schema = toSchema(document, document, { special: isDraft7 ? dateOf5 : dateOf6, isClosed: !isDraft7, budget: { left: largest } });
   if (schema.type !== 'object') return schema;
   const { $schema: _, ...fields } = schema.fields;
   return { ...schema, fields, rest: schema.rest === 'keep' ? 'strip' : schema.rest };

@@ -1,6 +1,7 @@
 import type { Json, ListCheck, NumberCheck, Scalar, Schema, SourcePlace, StringCheck } from '../model/schema';
 import { keyPlaces } from './jsonPlaces';
 import { prepareJsonSchema } from './judge/jsonSchema';
+import { largest } from './size';
 
 /** An object of JSON. */
 export type JsonMap = { readonly [key: string]: Json };
@@ -18,7 +19,7 @@ export async function readJsonSchema(text: string, path: string): Promise<Schema
     const range = places.get(node);
     return range && { path, range };
   };
-  const schema = toSchema(document, document, { special: dateOrText, isClosed: true, sourceOf });
+  const schema = toSchema(document, document, { special: dateOrText, isClosed: true, sourceOf, budget: { left: largest } });
   return { type: 'pipe', from: schema, to: { type: 'json-schema', document }, source: { path, range: { start: 0, end: 0 } } };
 }
 
@@ -38,6 +39,8 @@ export interface Habits {
   readonly isClosed: boolean;
   /** Where a node is declared. */
   readonly sourceOf?: (node: JsonMap) => SourcePlace | undefined;
+  /** How many parts may still be read, where `$ref`s lead to included. */
+  readonly budget: { left: number };
 }
 
 /** Deeper than any schema that does not hold itself. */
@@ -45,7 +48,8 @@ const deepest = 12;
 
 /** What a JSON Schema says that can be said as a schema of ours, and no more; `root` is where its `$ref`s lead. */
 export function toSchema(node: Json | undefined, root: Json, habits: Habits, depth = 0): Schema {
-  if (!isMap(node) || depth > deepest) return { type: 'any' };
+  habits.budget.left -= 1;
+  if (!isMap(node) || depth > deepest || habits.budget.left < 0) return { type: 'any' };
   const target = typeof node.$ref === 'string' ? pointed(root, node.$ref) : undefined;
   const of = (inner: Json | undefined): Schema => toSchema(inner, root, habits, depth + 1);
   const schema = target ? of(target) : coreOf(node, of, habits);

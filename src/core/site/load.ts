@@ -1,12 +1,13 @@
-import picomatch from 'picomatch';
 import type { Config } from '../model/config';
 import type { Generator } from '../model/generator';
 import type { Collection, SiteFeatures } from '../model/site';
 import type { Range } from '../model/text';
 import { builtinSchema } from '../schema/builtin';
+import { hasPatterns, loadPatternMatcher } from '../schema/judge/pattern/matches';
 import { loadDataEntries, type DataFile } from './dataEntries';
 import type { SiteFiles } from './files';
 import { findGenerator } from './generators/detect';
+import { globPattern, isCostly } from './globs';
 import type { PresetSite } from './generators/preset';
 import { readHostRules } from './hostRules';
 import { layoutFolders, readLayoutIds } from './layouts/layoutIds';
@@ -113,6 +114,8 @@ type FoundSite = PresetSite & Pick<SiteShape, 'layoutIds'> & Pick<SiteConfig, 'l
 
 async function shapeOf(files: SiteFiles, config: Config, site: FoundSite): Promise<SiteShape> {
   const set = await applySettings(files, site.collections, config.collections);
+  const globs = [...config.ignoreLinks, ...config.routes, ...set.collections.flatMap(({ patterns }) => patterns)];
+  if (globs.some(isCostly) || set.collections.some(({ schema }) => hasPatterns(schema))) await loadPatternMatcher();
   return {
     features: {
       generator: site.generator,
@@ -167,7 +170,7 @@ async function listAssets(files: SiteFiles, sources: string, publicFolder: strin
 
 /** A page of the setting `galley.routes`: one address, or a glob for many. */
 function toSetPage(route: string): Page {
-  return { pattern: picomatch.makeRe(route.replace(/(?<=.)\/+$/, ''), { dot: true }) };
+  return { pattern: globPattern(route.replace(/(?<=.)\/+$/, ''), { dot: true }) };
 }
 
 /** Without a config that says otherwise, each folder of `src/content` is a collection. */

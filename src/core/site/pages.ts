@@ -8,7 +8,7 @@ export interface Page {
   /** The address without slash at the end, `''` for the home page; absent for a pattern. */
   readonly route?: string;
   /** All addresses (without slash at the end) that a dynamic page could serve. */
-  readonly pattern?: RegExp;
+  readonly pattern?: Pick<RegExp, 'test'>;
   /** It serves data, no page to look at. */
   readonly endpoint?: true;
   /** The collection whose posts a dynamic page shows, one address each and nothing else, and the route it gives them. */
@@ -42,15 +42,25 @@ export function toPage(path: string, source: string, folder = 'src/pages'): Page
 
 /** All addresses of a route: a parameter stands for one part, a rest parameter for any number of parts, also none. Each is a group. */
 export function toPattern(route: string, paginated: boolean): RegExp {
+  if (isAmbiguous(route)) return new RegExp(`^${literal(route.slice(0, route.indexOf('[')))}`);
   const source = route
     .split(/(\/?\[\.{3}[^\]]+\]|\[[^\]]+\])/)
     .map((part) => {
       if (/^\/?\[\.{3}/.test(part)) return paginated ? '(?:/(\\d+))?' : '(?:/(.*))?';
       if (part.startsWith('[')) return paginated && part === '[page]' ? '(\\d+)' : '([^/]+)';
-      return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+      return literal(part);
     })
     .join('');
   return new RegExp(`^${source}$`);
+}
+
+/** More parameters beside one another, or over several parts, than JavaScript could tell apart in reasonable time: then all below may be the page. */
+function isAmbiguous(route: string): boolean {
+  return route.split('[...').length > 3 || route.split('/').some((part) => part.split('[').length > 4);
+}
+
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /**

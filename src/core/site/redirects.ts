@@ -10,6 +10,9 @@ export function toRedirectPage(from: string, to: string, path: string): Page {
 /** Where a redirect sends the readers of an address, its parameters filled in; undefined for any other page. `key`: see `routeKey`. */
 export function destinationOf({ redirect, pattern }: Page, key: string): string | undefined {
   if (!redirect) return undefined;
-  const values = pattern?.exec(key)?.slice(1) ?? [];
-  return redirect.parameters.reduce((to, name, index) => to.replaceAll(`[...${name}]`, values[index] ?? '').replaceAll(`[${name}]`, values[index] ?? ''), redirect.to);
+  const values = pattern instanceof RegExp ? (pattern.exec(key)?.slice(1) ?? []) : [];
+  return redirect.to.replace(/\[(?:\.{3})?([^\]]+)\]/g, (written, name: string) => {
+    const index = redirect.parameters.indexOf(name);
+    return index < 0 ? written : (values[index] ?? '');
+  });
 }

@@ -1,8 +1,8 @@
-import picomatch from 'picomatch';
 import type { Link } from '../model/post';
 import type { PostEntry, Target } from '../model/site';
 import { joinPath, pathPartOf, readAddress } from './address';
 import { Assets } from './assets';
+import { globMatcher } from './globs';
 import { Pages, type FoundPage } from './pageTable';
 import { addressOfFile, filesServedAt } from './publicFolders';
 import { routeKey } from './routeKey';
@@ -35,7 +35,7 @@ export class Resolver {
   ) {
     this.pages = new Pages(shape);
     this.assets = new Assets(shape.assets);
-    this.isIgnored = shape.ignoredLinks.length > 0 ? picomatch([...shape.ignoredLinks], { dot: true }) : () => false;
+    this.isIgnored = globMatcher(shape.ignoredLinks, { dot: true });
   }
 
   /** See `Site.resolve`. */

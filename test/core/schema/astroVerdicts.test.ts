@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { splitText } from '../../../src/core/parse/fence';
 import { parseFrontmatter } from '../../../src/core/parse/frontmatter';
 import { readContentConfig, type ContentConfig } from '../../../src/core/schema/contentConfig';
+import { loadPatternMatcher } from '../../../src/core/schema/judge/pattern/matches';
 import { validateData } from '../../../src/core/schema/validate';
 import type { SchemaIssue } from '../../../src/core/model/schema';
 import type { Major } from '../../astro/install';
@@ -39,6 +40,8 @@ const pathOf = (issue: SchemaIssue): readonly (string | number)[] => ('key' in i
 
 describe('the verdict is Astro’s', function () {
   this.timeout(30_000); // some four thousand verdicts
+  before(loadPatternMatcher);
+
   for (const name of Object.keys(CONFIGS)) {
     it(`reads the whole config "${name}"`, () => {
       const source = CONFIGS[name]?.source;

@@ -4,6 +4,7 @@ import { z as zod3 } from 'zod3';
 import { z as zod4 } from 'zod4';
 import type { Schema } from '../../../src/core/model/schema';
 import { readContentConfig } from '../../../src/core/schema/contentConfig';
+import { loadPatternMatcher } from '../../../src/core/schema/judge/pattern/matches';
 import { validateData } from '../../../src/core/schema/validate';
 
 /**
@@ -100,6 +101,8 @@ const found: readonly (readonly [major: Major, source: string, data: unknown])[]
 ];
 
 describe('Zod and the reader of its schemas agree', () => {
+  before(loadPatternMatcher);
+
   for (const [major, source, data] of found) {
     it(`Zod ${major}: ${source} about ${JSON.stringify(data)}`, () => {
       assert.equal(validateData(data, read(source, major).schema).length === 0, real(source, major, data));

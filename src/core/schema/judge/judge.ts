@@ -14,7 +14,8 @@ const deepest = 100;
 
 /** Judges a value by a schema, as Zod would; `undefined` is a value that is not there. */
 export function judge(schema: Schema, input: unknown, context: Context): Verdict {
-  if (input === unknown || context.path.length > deepest) return accept(unknown);
+  context.budget.left -= 1;
+  if (input === unknown || context.path.length > deepest || context.budget.left < 0) return accept(unknown);
   switch (schema.type) {
     case 'any': return accept(input);
     case 'opaque': return accept(unknown);

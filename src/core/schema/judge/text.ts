@@ -1,5 +1,5 @@
 import type { Constraint, Schema, StringCheck } from '../../model/schema';
-import { matches } from './pattern';
+import { matches } from './pattern/matches';
 import { accept, unknown, wrongType, wrongValue, type Context, type Verdict } from './verdict';
 
 declare const URL: new (url: string) => { readonly hostname: string; readonly protocol: string };

@@ -14,6 +14,8 @@ export interface Verdict {
 export interface Context {
   readonly path: ValuePath;
   readonly definitions: Readonly<Record<string, Schema>>;
+  /** How many schemas may still be asked before what is left counts as fitting: one that holds itself could be asked forever. */
+  readonly budget: { left: number };
 }
 
 /** Judges a value by any schema; handed down so that the parts need not import the whole. */

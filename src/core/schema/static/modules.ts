@@ -32,6 +32,9 @@ export interface Modules {
   readonly unreadable: ReadonlySet<string>;
 }
 
+/** Longer files are no config that someone wrote; in characters. */
+const longest = 1e6;
+
 export function createModules(read: Read): Modules {
   const loaded = new Map<string, Module>();
   const files = new Set<string>();
@@ -91,6 +94,7 @@ function parseModule(path: string, text: string): Module {
   const scope: Scope = { path, bindings: new Map() };
   const exports = new Map<string, Export>();
   const stars: string[] = [];
+  if (text.length > longest) return { scope, exports, stars, fault: 0 };
   try {
     const isJson = path.endsWith('.json');
     const plugins: ParserPlugin[] = path.endsWith('x') ? ['typescript', 'jsx'] : ['typescript'];
@@ -99,6 +103,8 @@ function parseModule(path: string, text: string): Module {
     collect(program, exports, stars);
     return { scope, exports, stars };
   } catch (error) {
+    // Nested too deep, it overflows the stack.
+    if (error instanceof RangeError) return { scope, exports, stars, fault: 0 };
     if (error instanceof SyntaxError) return { scope, exports, stars, fault: 'pos' in error && typeof error.pos === 'number' ? error.pos : 0 };
     throw error;
   }

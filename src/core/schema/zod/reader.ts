@@ -1,5 +1,6 @@
 import type { Dialect, Schema, SourcePlace } from '../../model/schema';
 import type { Evaluator } from '../static/evaluate';
+import { largest, sizeOf } from '../size';
 import { entryOf, literal, textOf, type Entry, type Value } from '../static/value';
 import type { Call, Reader } from './call';
 import { construct } from './constructors';
@@ -34,7 +35,8 @@ export function createZodReader(zodMajor: 3 | 4, evaluator: Evaluator, onOpaque:
         return { type: 'ref', name };
       }
       busy.set(value, name);
-      const schema = toSchema(value, place);
+      const made = toSchema(value, place);
+      const schema = sizeOf(made) > largest ? reader.opaque(place) : made;
       busy.delete(value);
       if (used.delete(name)) definitions.set(name, schema);
       done.set(value, schema);
