@@ -15,7 +15,7 @@ export interface Marker {
   readonly number?: number;
 }
 
-const sign = new RegExp(`#{1,6} +(?=\\S)|[-*] +(?=\\S)|\\d{1,3}[.)] +(?=\\S)|>+ +(?=\\S)|-{3,}|${marks.fenceOpen}${marks.inert}*${marks.fenceClose}|${marks.linkOpen}?\\[?\\^[^\\]\\s[]{1,40}\\]: `, 'gu');
+const sign = new RegExp(`#{1,6} +(?=\\S)|[-*] +(?=\\S)|\\d{1,3}[.)] +(?=\\S)|>+ +(?=\\S)|-{3,} *|${marks.fenceOpen}${marks.inert}*${marks.fenceClose}|${marks.linkOpen}?\\[?\\^[^\\]\\s[]{1,40}\\]: `, 'gu');
 const sentenceEnd = new RegExp(`[.!?:…][${closers}]{0,6}$`);
 const closerAtEnd = new RegExp(`[${closers}${marks.fenceClose}]$`);
 const blockStart = new RegExp(`^[${openers}]{0,4}[\\p{Lu}\\p{N}\\p{Extended_Pictographic}${marks.inert}]|^[¿¡«“${marks.codeOpen}${marks.emphasisOpen}${marks.linkOpen}${marks.imageOpen}]`, 'u');
@@ -53,7 +53,7 @@ function judge(text: string, index: number, before: string, after: string, inHea
       if (text.trimEnd().length === 1) return ended && starts ? marker('heading', loss === 'glued') : undefined;
       return starts || (loss === 'glued' && ended) ? marker('heading', starts && (loss === 'glued' || ended)) : undefined;
     case '-':
-      if (text.trimEnd().length > 1) {
+      if (text.startsWith('--')) {
         if (/[-|:<\\]$/.test(ahead) || !(starts || /^ *(?:#|$)/.test(after))) return undefined;
         return /[.!?…]$/.test(ahead.replace(trailingClosers, '')) ? marker('rule', loss === 'glued') : loss === 'glued' || inHeading ? marker('rule', false) : undefined;
       }

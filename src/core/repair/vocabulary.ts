@@ -1,4 +1,4 @@
-import { mixedCaseNames, properNames, sentenceStarters } from './words';
+import { mixedCaseNames, properNames, sentenceStarters, type Language } from './words';
 
 const capitalInside = /(?<=\p{Ll}|\p{Lu}(?=\p{Lu}\p{Ll}))\p{Lu}/u;
 
@@ -7,6 +7,7 @@ interface Counts {
   readonly lower: Map<string, number>;
   readonly names: Map<string, number>;
   readonly mixed: Map<string, number>;
+  readonly language: Language | undefined;
 }
 
 /** How a text uses its words: by this a name is told from two words that run together. They are counted when first asked for. */
@@ -19,6 +20,11 @@ export class Vocabulary {
   /** Whether a word, capital or not, is one of the language: it starts sentences, or the text has it in small letters. */
   isWord(word: string): boolean {
     return isStarter(word) || (this.counts.lower.get(word.toLowerCase()) ?? 0) > 0;
+  }
+
+  /** What the text is written in, where it shows. */
+  get language(): Language | undefined {
+    return this.counts.language;
   }
 
   /** Whether the text writes a word with a capital in the middle of sentences, and more than once. */
@@ -38,7 +44,7 @@ export class Vocabulary {
 }
 
 function countWords(lines: readonly { readonly masked: string }[]): Counts {
-  const counts: Counts = { lower: new Map(), names: new Map(), mixed: new Map() };
+  const counts: Omit<Counts, 'language'> = { lower: new Map(), names: new Map(), mixed: new Map() };
   for (const { masked } of lines) {
     // Where a heading is not parted from its paragraph, the first word of that looks as if it stood in a sentence.
     const headings = [...masked.matchAll(/#{1,6} +[^.!?…]{0,200}/g)].map(({ 0: text, index: start }) => ({ start, end: start + text.length })).reverse();
@@ -51,7 +57,14 @@ function countWords(lines: readonly { readonly masked: string }[]): Counts {
       else if (!inHeading && /[\p{Ll},] $/u.test(masked.slice(Math.max(0, index - 2), index))) add(counts.names, word.toLowerCase());
     }
   }
-  return counts;
+  return { ...counts, language: languageOf(counts.lower) };
+}
+
+/** By the smallest words, if those of one language are by far the more. */
+function languageOf(lower: ReadonlyMap<string, number>): Language | undefined {
+  const count = (words: string): number => words.split(' ').reduce((sum, word) => sum + (lower.get(word) ?? 0), 0);
+  const [es, en] = [count('el la los las de del que en y un una es por con'), count('the of to and in is it for that with was you')];
+  return Math.max(es, en) < 5 || Math.max(es, en) < 3 * Math.min(es, en) ? undefined : es > en ? 'es' : 'en';
 }
 
 /** Whether sentences often start with a word. */

@@ -1,5 +1,7 @@
+export type Language = 'es' | 'en';
+
 /** Words that sentences often start with, in Spanish and English, and none that names often hold; lower case. */
-export const sentenceStarters: ReadonlySet<string> = new Set(
+export const sentenceStarters = wordSet(
   `a al algo alguien algún alguna algunas algunos además ahora ahí allí antes apenas aprende así aun aunque aún aquel aquella aquellas aquellos aquí
   ayer bien bueno cada casi claro como con conviene cosas creo cuál cuáles cualquier cuando cuánto cuántos cuatro cómo cuesta cuidado cuándo da
   de debes deja del desde después dicho diez donde dos durante dónde él e el ella ellas ellos empecé empieza en encontré entonces entre era eran
@@ -10,6 +12,10 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
   pon por porque posiblemente primero prueba pruebo puede pueden puedes pues que quien quiero quizá quizás qué quién recuerda resulta sabes se sea según seguro seis ser sería si siempre
   siete sigue simplemente sin sino sobre solo somos son soy su supongamos sus sí sólo tal también tampoco tan tanto te tengo tenemos tenía ten tiene tienen
   tienes toda todas todavía todo todos total trabajo tras trata tres tu tus tuve un una unas uno unos usa uso usamos vale vamos veamos ven vi vivo voy y ya yo
+  actualmente afortunadamente antaño aparte asimismo básicamente bastante bastantes buena buenas cinco cierto convendría cualquiera deben debería dentro despacio detrás
+  diecisiete dieciocho doce efectivamente encima enfrente evidentemente final finalmente francamente fuera generalmente honestamente igual igualmente jamás junto lejos mal mejor merece mil
+  mitad naturalmente necesitas nueve normalmente obviamente ojalá once paradójicamente parece peor pocas precisamente probablemente prácticamente pronto quince realmente recién
+  recientemente salvo seguramente sencillamente sinceramente solamente suele suelen suelo tarde temprano tenéis trece treinta varias varios veinte vuelve cuarenta cincuenta cien ciento
   about above according across actually after again all almost also although always am an and another any anyone anything are as ask at avoid be
   because been before being below besides both build but by can check choose consider could did different do does doing don’t don't during each either
   end even ever every everyone everything few finally find first five for four from get give go had half has have having he help her here hers his how
@@ -18,15 +24,34 @@ export const sentenceStarters: ReadonlySet<string> = new Set(
   people perhaps pick plus please put rather read remember say second see she should similarly simply since six so some someone something sometimes soon
   start still such take ten than that that’s that's the their them then there there’s there's therefore these they they’re they're thing think third this those though three through
   thus to today together too try turn two under unless until up us use using usually very wait was watch we we’re we're well went were what when whenever where
-  whether which while who whoever whole whose why will with within without would write yes yesterday yet you you’ll you'll you’re you're your`.split(/\s+/),
+  whether which while who whoever whole whose why will with within without would write yes yesterday yet you you’ll you'll you’re you're your
+  apart apparently aside certainly clearly compare consequently currently despite eight eleven especially eventually everybody exactly expect fewer follow forget fortunately frankly further furthermore
+  generally good great half hence honestly hopefully hundreds ideally interestingly knowing large lately leave likewise literally little long lots luckily mainly making meanwhile mine moreover mostly
+  naturally nearly needless nevertheless new nine nonetheless normally note notice nowadays obviously occasionally ours outside overall plenty practically previously probably provided quickly quite
+  rarely real really recently regardless sadly seeing seldom seven several short show simple small somebody somewhere sooner specifically stop subsequently suddenly suppose surely surprisingly taking tell thankfully
+  they'd thousands tonight true twelve thirteen fifteen twenty thirty forty fifty twice typically ultimately unfortunately unlike upon various we'd whatever wherever worse years yours you'd i'd i'll he's she's`,
 );
 
 /** Words that no heading ends with: what they announce is still to come. Lower case. */
-export const leadingWords: ReadonlySet<string> = new Set(
+export const leadingWords = wordSet(
   `el la los las un una unos unas de del al en con sin por para según sobre entre hacia desde y o e u ni que cuyo mi tu su sus mis tus
   este esta estos estas ese esa cada muy the a an of to for with without from and or but nor my your his her its our their this that these those
-  very as at by than between into about onto through against using ante bajo contra mediante usando`.split(/\s+/),
+  very as at by than between into about onto through against using ante bajo contra mediante usando`,
 );
+
+/** Words that go on with a phrase behind a name: `Docker in production`, `Node y npm`. Lower case. */
+export const joiningWords = wordSet(
+  `${[...leadingWords].join(' ')} como cuando donde si más frente gratis off on at vs versus when where while if not plus after before behind over under without
+  within without again today paso`,
+);
+
+/** Verbs, and words that only stand beside them, which follow the name that a sentence starts with. Lower case. */
+export const followingVerbs: Readonly<Record<Language, ReadonlySet<string>>> = {
+  es: wordSet(`es era fue son eran será ha han había tiene tienen tenía puede pueden podía debe sigue siguen hace hacen hizo dice va van viene vive llega llegó
+    funciona sirve usa permite ofrece resuelve cuesta parece existe ganó pide trae da no ya se me te nos le les lo la también tampoco nunca siempre solo todavía aún`),
+  en: wordSet(`is was are were has had have can cannot can’t can't could will would won’t won't may might must should does doesn’t doesn't did didn’t didn't isn’t isn't
+    wasn’t wasn't won took made got came went gave said saw kept became began ran told let put lost left found held stood grew still never always also just only even`),
+};
 
 /** Names that are written with a capital in their middle. */
 export const mixedCaseNames: readonly string[] =
@@ -58,3 +83,7 @@ export const properNames: readonly string[] =
   Inglaterra England Italia Italy Japón Japan Lima Lisboa Lisbon Londres London Madrid Málaga México Mexico París Paris Perú Peru Portugal Roma Rome Sevilla Tokio Tokyo Uruguay Valencia
   Venezuela York Zaragoza English Spanish French German January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday
   Sunday Navidad Christmas`.split(/\s+/);
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}

@@ -57,6 +57,11 @@ const lost: readonly (readonly [string, string])[] = [
   ['Hay:- Guantes- Sal (si queda)Compré dos sacos de tierra. Sobró uno.## FinYa está. Sí.', 'Hay:¶- Guantes⏎- Sal (si queda)¶Compré dos sacos de tierra. Sobró uno.¶## Fin¶Ya está. Sí.'],
   ['Uno. ## Preparar el entorno con Docker y WordPress Docker resuelve la mitad. La otra, no. ## Mi regla WordPress sigue ahí, terco. No se va.', 'Uno. ¶## Preparar el entorno con Docker y WordPress ¶Docker resuelve la mitad. La otra, no. ¶## Mi regla ¶WordPress sigue ahí, terco. No se va.'],
   ['One. ## Moving From Jekyll To Astro Eighty posts took a week. Most of it waiting. ## What It Taught Me Kneading is work. Resting is not.', 'One. ¶## Moving From Jekyll To Astro ¶Eighty posts took a week. Most of it waiting. ¶## What It Taught Me ¶Kneading is work. Resting is not.'],
+  ['The one. ## Setting up Docker and Astro Astro is the boring choice of the two. It stays. ## Lessons It was good. To me.', 'The one. ¶## Setting up Docker and Astro ¶Astro is the boring choice of the two. It stays. ¶## Lessons ¶It was good. To me.'],
+  ['It was the end of it. ## How To Choose The Right Tool `forEach` returns nothing. It bites. ## Lessons It was good. To me.', 'It was the end of it. ¶## How To Choose The Right Tool ¶`forEach` returns nothing. It bites. ¶## Lessons ¶It was good. To me.'],
+  ['It was the end of it. ## Best Practices For Small Teams Python was the obvious choice. We left. ## Lessons It was good. To me.', 'It was the end of it. ¶## Best Practices For Small Teams ¶Python was the obvious choice. We left. ¶## Lessons ¶It was good. To me.'],
+  ['Es el final de la tarde. ## Usar `gap` en lugar de `margin` `gap` no suma nada. De verdad. ## Otro Llovía. Nadie salió de casa.', 'Es el final de la tarde. ¶## Usar `gap` en lugar de `margin` ¶`gap` no suma nada. De verdad. ¶## Otro ¶Llovía. Nadie salió de casa.'],
+  ['Uno. ## Python o Rust --- Hay que decirlo claro. Ya. ## Otro Llovía. Nadie salió de casa.', 'Uno. ¶## Python o Rust ¶--- ¶Hay que decirlo claro. Ya. ¶## Otro ¶Llovía. Nadie salió de casa.'],
   ['Uno. ## Epílogo **Aviso:** lo que sigue no gustará. A nadie. ## Otro Llovía. Nadie salió de casa.', 'Uno. ¶## Epílogo ¶**Aviso:** lo que sigue no gustará. A nadie. ¶## Otro ¶Llovía. Nadie salió de casa.'],
 ];
 
