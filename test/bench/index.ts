@@ -8,7 +8,7 @@ import { benchKeystroke } from './blog/keystroke';
 import { benchWholeBlog } from './blog/wholeBlog';
 import { runClosestBench } from './closest';
 import { printTable } from './closest/table';
-import { printRepairBench, runRepairBench } from './repair';
+import { printRepairBench, runRepairBench, soundButChanged } from './repair';
 import { benchPreview } from './preview';
 import { benchStart } from './start';
 
@@ -64,6 +64,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
   repair: () => {
     console.log('\nLost line breaks: precision/recall in percent of what is restored, bodies not used for tuning');
     printRepairBench([...runRepairBench('heldOut'), ...runRepairBench('fresh')]);
+    console.log(`Sound bodies that repair would change: ${soundButChanged().length}`);
   },
   growth: async () => {
     console.log('\nGrowth of parsing with hostile input: n, 2n, ratio');
