@@ -1,17 +1,23 @@
 import * as l10n from '@vscode/l10n';
-import { resolve } from 'node:path';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Io, Output } from './io';
 import type { Report, Reporter, View } from './report';
 import { toGithub } from './reporters/github';
 import { toJson } from './reporters/json';
 import { toJunit } from './reporters/junit';
-import { toSarif } from './reporters/sarif';
 import { toText } from './reporters/text';
 import { UsageError } from './usageError';
 import { version } from './version';
 
-const reporters: Readonly<Record<string, Reporter>> = { text: toText, json: toJson, sarif: toSarif, github: toGithub, junit: toJunit };
+const reporters: Readonly<Record<string, Reporter>> = {
+  text: toText,
+  json: toJson,
+  // It brings along what is said of every rule.
+  sarif: async (report, view) => (await import('./reporters/sarif')).toSarif(report, view),
+  github: toGithub,
+  junit: toJunit,
+};
 
 /** A form of the report and where it goes: to a file, or without one to standard output. */
 export interface Destination {
@@ -38,7 +44,7 @@ export function readFormats(formats: readonly string[]): Destination[] {
 }
 
 /**
- * Writes a report to all its destinations.
+ * Writes a report to all its destinations; folders that are not there yet are made.
  *
  * @param direct where a report goes that goes to no file
  * @throws UsageError when a file cannot be written
@@ -46,18 +52,19 @@ export function readFormats(formats: readonly string[]): Destination[] {
 export async function writeReport(report: Report, destinations: readonly Destination[], io: Io, direct: Output): Promise<void> {
   for (const { reporter, file } of destinations) {
     if (file === undefined) {
-      direct.write(reporter(report, viewOf(io, direct)));
+      direct.write(await reporter(report, viewOf(io, direct)));
       continue;
     }
-    const text = reporter(report, { cwd: io.cwd, color: false, width: 100, version });
-    await writeFile(resolve(io.cwd, file), text).catch((error: unknown) => {
+    const path = resolve(io.cwd, file);
+    const text = await reporter(report, { ...viewOf(io, direct), color: false, width: 100 });
+    await mkdir(dirname(path), { recursive: true }).then(() => writeFile(path, text)).catch((error: unknown) => {
       throw new UsageError(l10n.t('{0} cannot be written: {1}', file, error instanceof Error ? error.message : String(error)));
     });
   }
 }
 
 function viewOf(io: Io, output: Output): View {
-  return { cwd: io.cwd, color: hasColor(io, output), width: output.columns ?? 100, version };
+  return { cwd: io.cwd, color: hasColor(io, output), width: output.columns ?? 100, version, language: io.language ?? 'en' };
 }
 
 /** Colours on a terminal only, unless `FORCE_COLOR` or `NO_COLOR` say otherwise; the former has the last word, as in Node. */

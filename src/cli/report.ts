@@ -1,5 +1,5 @@
-import type { Lines} from '../core/index';
-import { type Problem } from '../core/index';
+import type { Lines, Problem } from '../core/index';
+import type { Language } from './language';
 
 /** What was found, for a reporter to write down. */
 export interface Report {
@@ -25,10 +25,11 @@ export interface View {
   /** The room for a line, in cells. */
   readonly width: number;
   readonly version: string;
+  readonly language: Language;
 }
 
 /** Writes a report down, ending with a line break. */
-export type Reporter = (report: Report, view: View) => string;
+export type Reporter = (report: Report, view: View) => string | Promise<string>;
 
 /** How many problems of each weight there are. */
 export interface Counts {

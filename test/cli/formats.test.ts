@@ -33,6 +33,10 @@ describe('Reports', () => {
     assert.ok(isValid(log), JSON.stringify(isValid.errors));
     const [{ tool, results = [], originalUriBaseIds = {} } = { tool: { driver: { name: '' } } }] = log.runs;
     assert.deepEqual(tool.driver.rules?.map(({ id }) => id), rules.map(({ code }) => code));
+    for (const { id, shortDescription, help } of tool.driver.rules ?? []) {
+      assert.match(shortDescription?.text ?? '', /^\S.*\.$/, id);
+      assert.match(help?.markdown ?? '', new RegExp(`^[^]+\\n\\n\\[.+\\]\\(https://\\S+/${id}\\.md\\)$`), id);
+    }
     const found = results.filter(({ ruleId = '' }) => ruleId.startsWith('link/')).map(({ ruleId, ruleIndex = -1, level, locations, fixes }) => {
       const { artifactLocation, region } = locations?.[0]?.physicalLocation ?? {};
       const base = originalUriBaseIds[artifactLocation?.uriBaseId ?? '']?.uri;
@@ -65,10 +69,10 @@ describe('Reports', () => {
   });
 
   it('go to several places at once, and people still get text', async () => {
-    const { code, stdout } = await galley(['check', '--format', 'json:report.json', '--format', 'sarif:report.sarif'], { cwd: root });
+    const { code, stdout } = await galley(['check', '--format', 'json:reports/report.json', '--format', 'sarif:report.sarif'], { cwd: root });
     assert.equal(code, 1);
     assert.match(stdout, /2 errors/);
-    assert.equal(readFileSync(join(root, 'report.json'), 'utf8'), await check('json'));
+    assert.equal(readFileSync(join(root, 'reports/report.json'), 'utf8'), await check('json'));
     assert.equal(readFileSync(join(root, 'report.sarif'), 'utf8'), await check('sarif'));
   });
 });

@@ -66,7 +66,7 @@ describe('The text report', () => {
       { path: 'posts/b.md', lines: new Lines(text), problems: [] },
     ],
   };
-  const view = { cwd: '/site', color: false, width: 80, version: '1.0.0' };
+  const view = { cwd: '/site', color: false, width: 80, version: '1.0.0', language: 'en' } as const;
   const plain = [
     'posts/a.md',
     '  3:13  error  There is no page at /x/.  link/missing-page',

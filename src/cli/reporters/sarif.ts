@@ -1,9 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import { pathToFileURL } from 'node:url';
 import type { Fix as SarifFix, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import { rules, type Fix, type Lines, type Problem, type Range, type Severity } from '../../core/index';
 import { homepage, ruleUrl } from '../ruleUrl';
 import type { FileReport, Report, View } from '../report';
 import { shownPath } from './shownPath';
+import { sayOf } from './sayOf';
 
 const levels: Readonly<Record<Severity | 'off', Result['level']>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' };
 
@@ -15,7 +17,7 @@ export function toSarif(report: Report, view: View): string {
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Galley', version: view.version, ...(homepage !== undefined && { informationUri: homepage }), rules: rules.map(toDescriptor) } },
+        tool: { driver: { name: 'Galley', version: view.version, ...(homepage !== undefined && { informationUri: homepage }), rules: rules.map((rule) => toDescriptor(rule, view)) } },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { '%SRCROOT%': { uri: `${pathToFileURL(view.cwd).href.replace(/\/$/, '')}/` } },
         results,
@@ -25,9 +27,17 @@ export function toSarif(report: Report, view: View): string {
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function toDescriptor({ code, severity }: (typeof rules)[number]): ReportingDescriptor {
+function toDescriptor({ code, severity }: (typeof rules)[number], { language }: View): ReportingDescriptor {
   const helpUri = ruleUrl(code);
-  return { id: code, ...(helpUri !== undefined && { helpUri }), defaultConfiguration: { level: levels[severity], enabled: severity !== 'off' } };
+  const text = sayOf(code, language);
+  const more = helpUri === undefined ? [] : [`[${l10n.t('More about this rule')}](${helpUri})`];
+  return {
+    id: code,
+    shortDescription: { text: text.replaceAll('`', '') },
+    help: { text: text.replaceAll('`', ''), markdown: [text, ...more].join('\n\n') },
+    ...(helpUri !== undefined && { helpUri }),
+    defaultConfiguration: { level: levels[severity], enabled: severity !== 'off' },
+  };
 }
 
 function toResult({ code, severity, message, range, fixes }: Problem, { lines }: FileReport, path: string): Result {
