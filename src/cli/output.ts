@@ -7,6 +7,7 @@ import { toGithub } from './reporters/github';
 import { toJson } from './reporters/json';
 import { toJunit } from './reporters/junit';
 import { toText } from './reporters/text';
+import { plainReason } from './plainReason';
 import { UsageError } from './usageError';
 import { version } from './version';
 
@@ -58,7 +59,7 @@ export async function writeReport(report: Report, destinations: readonly Destina
     const path = resolve(io.cwd, file);
     const text = await reporter(report, { ...viewOf(io, direct), color: false, width: 100 });
     await mkdir(dirname(path), { recursive: true }).then(() => writeFile(path, text)).catch((error: unknown) => {
-      throw new UsageError(l10n.t('{0} cannot be written: {1}', file, error instanceof Error ? error.message : String(error)));
+      throw new UsageError(l10n.t('{0} cannot be written: {1}', file, plainReason(error)));
     });
   }
 }

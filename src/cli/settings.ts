@@ -29,7 +29,7 @@ async function readFiles(files: SiteFiles): Promise<Config> {
 function sound(path: string, text: string, { config, mistakes }: { config: Config; mistakes: readonly ConfigMistake[] }): Config {
   if (mistakes.length === 0) return config;
   const lines = new Lines(text);
-  const list = mistakes.map(({ key, message, range }) => {
+  const list = [...mistakes].sort((a, b) => a.range.start - b.range.start).map(({ key, message, range }) => {
     const { line, character } = lines.positionAt(range.start);
     return `${path}:${line + 1}:${character + 1}  ${key === '' ? '' : `${key}: `}${message}`;
   });

@@ -92,7 +92,7 @@ describe('dist/cli.js', () => {
     // Nothing is forbidden to root: then the program runs as nobody.
     const { status, stderr } = galley(['check', '--fix', '--root', root], isRoot ? { uid: 65534, gid: 65534 } : {});
     assert.equal(status, 2);
-    assert.match(stderr, /^src\/content\/blog\/a\.md was left as it is: EACCES/);
+    assert.match(stderr, /^src\/content\/blog\/a\.md was left as it is: there is no permission to write there\./);
     assert.match(readFileSync(join(folder, 'a.md'), 'utf8'), /casi-tod\//);
     assert.equal(statSync(join(folder, 'a.md')).mode & 0o777, 0o444);
     if (!isRoot) assert.match(readFileSync(join(folder, 'b.md'), 'utf8'), /casi-todo\//);

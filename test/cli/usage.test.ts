@@ -35,7 +35,7 @@ describe('galley, called in a wrong way', () => {
     [['check', '-', '--stdin-path', post, '--watch'], /cannot be watched/],
     [['check', '--watch', '--format', 'json:out.json'], /cannot go to files/],
     [['check', '--lang', 'fr'], /“fr”/],
-    [['check', '--format', 'json:no/such/folder/out.json', post], /cannot be written/],
+    [['check', '--format', `json:${post}/out.json`, post], /cannot be written: a part of its path is a file$/m],
     [['inspect'], /galley inspect PATH/],
     [['inspect', post, '--format', 'text'], /json/],
     [['render'], /galley render FILE/],
@@ -47,7 +47,7 @@ describe('galley, called in a wrong way', () => {
       const { code, stdout, stderr } = await galley(args);
       assert.match(stderr, said);
       assert.equal(code, 2);
-      if (!args.some((arg) => arg.startsWith('json:no'))) assert.equal(stdout, '');
+      assert.equal(stdout, '');
     });
   }
 });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { plainReason } from '../plainReason';
 
 /** What became of a file: written, or why not, in plain words. */
 export type Replaced = { readonly kind: 'written' } | { readonly kind: 'refused'; readonly reason: string };
@@ -26,7 +27,7 @@ export async function replaceFile(path: string, before: string, after: string): 
     await write(real, text.startsWith(byteOrderMark) ? byteOrderMark + after : after);
     return { kind: 'written' };
   } catch (error) {
-    return { kind: 'refused', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'refused', reason: plainReason(error) };
   }
 }
 
