@@ -45,6 +45,12 @@ const rows: readonly Row[] = [
   ['---\ntitle: "Mi gato"\npubDate: 2026-02-26\n---\n\nDuerme.\n', [['repeated-frontmatter', '---\ntitle: "Mi gato"\npubDate: 2026-02-26\n---']], 'Duerme.\n'],
   ['```json\n{ "title": "Mi gato", "slug": "x" }\n```\n\nDuerme.\n', [['repeated-frontmatter', '```json\n{ "title": "Mi gato", "slug": "x" }\n```']], 'Duerme.\n'],
   ['```json\n{ "a": 1, "b": 2 }\n```\n\nDuerme.\n', []],
+  ['```yaml\ntitle: Otro\npubDate: 2026-01-01\n```\n\nAsí se escribe.\n', []],
+  ['```json\n{ "title": "Otro", "draft": true }\n```\n\nAsí se escribe.\n', []],
+  ['title: "Mi gato"\npubDate: 2026-02-26\n\nDuerme.\n', [['repeated-frontmatter', 'title: "Mi gato"\npubDate: 2026-02-26']], 'Duerme.\n'],
+  ['title: Mi gato\ntags:\n- a\n- b\n\nDuerme.\n', [['repeated-frontmatter', 'title: Mi gato\ntags:\n- a\n- b']], 'Duerme.\n'],
+  ['Ingredientes: pan y agua.\nTiempo: una tarde.\n\nDuerme.\n', []],
+  ['title: otra cosa\ndescription: nada\n\nDuerme.\n', []],
   ['---\n\nDuerme.\n\n---\n\nMás.\n', []],
   // placeholder
   ['¡Claro! Aquí tienes el artículo sobre gatos:\n\nDuerme.\n', [['placeholder', '¡Claro! Aquí tienes el artículo sobre gatos:']], 'Duerme.\n'],

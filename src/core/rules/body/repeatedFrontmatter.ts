@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Post } from '../../model/post';
 import type { Range } from '../../model/text';
+import { momentOf } from '../../dates/asSite';
+import { readYaml } from '../../parse/yaml';
 import type { Rule } from '../rule';
 
 /** Reports frontmatter, as YAML or JSON, that stands once more at the start of the text. */
@@ -10,8 +12,12 @@ export const repeatedFrontmatter: Rule = {
   *check({ post }) {
     const { data, fence } = post.frontmatter;
     if (fence.kind !== 'block') return;
-    const found = yamlBlock(post) ?? jsonBlock(post);
-    if (!found || found.keys.length < 2 || !found.keys.some((key) => key in data)) return;
+    const found = yamlBlock(post) ?? jsonBlock(post) ?? yamlLines(post);
+    if (!found) return;
+    const keys = Object.keys(found.data);
+    const repeats = keys.some((key) => isSame(found.data[key], data[key]));
+    // An example may stand in a code block, and a text may begin with a list of terms.
+    if (keys.length < 2 || !keys.some((key) => key in data) || (!found.bare && !repeats)) return;
     const { start, end } = found.range;
     const behind = /^\s*/.exec(post.text.slice(end))?.[0].length ?? 0;
     yield {
@@ -20,7 +26,7 @@ export const repeatedFrontmatter: Rule = {
       fixes: [{
         title: l10n.t('Remove what is repeated'),
         edits: [{ range: { start, end: end + behind }, newText: '' }],
-        ...(found.keys.every((key) => key in data) && { preferred: true }),
+        ...(keys.every((key) => key in data) && { preferred: true }),
       }],
     };
   },
@@ -28,31 +34,48 @@ export const repeatedFrontmatter: Rule = {
 
 interface Block {
   readonly range: Range;
-  readonly keys: readonly string[];
+  readonly data: Readonly<Record<string, unknown>>;
+  /** As it stands, it can be nothing else. */
+  readonly bare: boolean;
 }
 
 /** Between lines of dashes, or in a code block. */
 function yamlBlock({ text, body }: Post): Block | undefined {
   const block = /^(---|```ya?ml)[ \t]*\r?\n((?:[\w-]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n)+)(?:---|```)[ \t]*(?=\r?\n|$)/.exec(text.slice(body.start, body.start + longest));
-  if (!block) return undefined;
-  return { range: { start: body.start, end: body.start + block[0].length }, keys: [...(block[2] ?? '').matchAll(/^([\w-]+):/gm)].map(([, key = '']) => key) };
+  return block ? toBlock(body.start, block[0], readYaml(block[2] ?? '').data, block[1] === '---') : undefined;
+}
+
+/** Fields without anything around them. */
+function yamlLines({ text, body }: Post): Block | undefined {
+  const block = /^(?:[\w-]+:[ \t].*(?:\r?\n|$)|[\w-]+:[ \t]*\r?\n(?:[ \t]*- .*(?:\r?\n|$))+){2,}(?=\r?\n|$)/.exec(text.slice(body.start, body.start + longest));
+  return block ? toBlock(body.start, block[0].trimEnd(), readYaml(block[0]).data, false) : undefined;
 }
 
 /** One object, bare or in a code block. */
 function jsonBlock({ text, body }: Post): Block | undefined {
   const start = text.slice(body.start, body.start + longest);
-  const block = /^(?:```(?:json)?[ \t]*\r?\n)?(\{[^]*?\r?\n?\})[ \t]*(?:\r?\n```)?[ \t]*(?=\r?\n[ \t]*\r?\n|\r?\n?$)/.exec(start);
-  const value = block ? parse(block[1] ?? '') : undefined;
-  return block && value ? { range: { start: body.start, end: body.start + block[0].length }, keys: Object.keys(value) } : undefined;
+  const block = /^(```(?:json)?[ \t]*\r?\n)?(\{[^]*?\r?\n?\})[ \t]*(?:\r?\n```)?[ \t]*(?=\r?\n[ \t]*\r?\n|\r?\n?$)/.exec(start);
+  return block ? toBlock(body.start, block[0], parse(block[2] ?? ''), block[1] === undefined) : undefined;
+}
+
+function toBlock(start: number, written: string, data: unknown, bare: boolean): Block | undefined {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
+  return { range: { start, end: start + written.length }, data: data as Readonly<Record<string, unknown>>, bare };
+}
+
+/** Whether two values say the same; dates may be written as text. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === undefined || other === undefined || one === null) return false;
+  if (one instanceof Date || other instanceof Date) return momentOf(one) !== undefined && momentOf(one) === momentOf(other);
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** No frontmatter is longer, in characters. */
 const longest = 5000;
 
-function parse(json: string): object | undefined {
+function parse(json: string): unknown {
   try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null ? value : undefined;
+    return JSON.parse(json);
   } catch {
     return undefined; // Braces of something else.
   }
