@@ -32,11 +32,8 @@ export function check(post: Post, site: Site, { config, now, locale = 'en', alon
   if (!collection || !entry) return [];
   const context = new PostContext(post, site, collection, entry, now, locale);
   const problems: Problem[] = [];
-  for (const rule of rules) {
+  for (const { rule, severity, isSet, options } of activeRules(config)) {
     if ((alone && rule.asksOthers) || (post.tooLong && rule !== tooLong)) continue;
-    const { severity, options } = settingOf(rule, config);
-    if (severity === 'off') continue;
-    const isSet = config.rules[rule.code] !== undefined;
     context.options = options;
     for (const finding of rule.check(context)) {
       problems.push({ ...finding, code: rule.code, severity: isSet ? severity : (finding.severity ?? severity), fixes: finding.fixes ?? [] });
@@ -76,9 +73,25 @@ class PostContext implements RuleContext {
   }
 }
 
-function settingOf(rule: Rule, config: Config): { severity: Severity | 'off'; options: Readonly<Record<string, unknown>> } {
-  const setting = config.rules[rule.code] ?? rule.severity;
-  return typeof setting === 'string' ? { severity: setting, options: {} } : { severity: setting[0], options: setting[1] };
+/** A rule that is not off. */
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  /** Whether the configuration gives it. */
+  readonly isSet: boolean;
+  readonly options: RuleContext['options'];
+}
+
+const active = new WeakMap<Config, readonly ActiveRule[]>();
+
+function activeRules(config: Config): readonly ActiveRule[] {
+  const known = active.get(config) ?? rules.flatMap((rule): readonly ActiveRule[] => {
+    const setting = config.rules[rule.code] ?? rule.severity;
+    const [severity, options] = typeof setting === 'string' ? [setting, {}] : setting;
+    return severity === 'off' ? [] : [{ rule, severity, isSet: config.rules[rule.code] !== undefined, options }];
+  });
+  active.set(config, known);
+  return known;
 }
 
 /** Leaves out what a `galley-disable-next-line` comment silences. */

@@ -1,3 +1,4 @@
+import { linesHolding } from './linesHolding';
 import type { LostBreak } from './lostBreak';
 
 interface Fence {
@@ -19,12 +20,9 @@ const gluedClosing = /^ {0,3}(`{3,}|~{3,})(?=[¿¡«“*_[(]{0,3}\p{Lu}\p{L}* |[
  */
 export function findGluedFences(text: string, from: number): LostBreak[] {
   const breaks: LostBreak[] = [];
-  if (!/```|~~~/.test(text)) return breaks;
   let open: Fence | undefined;
-  for (const { 0: line, index } of text.slice(from).matchAll(/[^\r\n]+/g)) {
-    const offset = from + index;
+  for (const { line, offset } of linesHolding(text, from, /```|~~~/g)) {
     if (!open) {
-      if (!line.includes('```') && !line.includes('~~~')) continue;
       const own = opening.exec(line)?.[1];
       const glued = own === undefined ? gluedOpening.exec(line) : undefined;
       const sign = own ?? glued?.[1];

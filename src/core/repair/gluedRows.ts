@@ -1,3 +1,4 @@
+import { linesHolding } from './linesHolding';
 import type { LostBreak } from './lostBreak';
 
 const ruler = /^[ \t]*\|(?: *:?-{2,}:? *\|)+[ \t]*$/;
@@ -12,7 +13,8 @@ export function findGluedRows(text: string, from: number): LostBreak[] {
   if (!/\| *:?--/.test(text)) return breaks;
   let before = { line: '', offset: from };
   let pipes = 0;
-  for (const { 0: line, index } of text.slice(from).matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+  for (const { line, offset, follows } of linesHolding(text, from, /\|/g)) {
+    if (!follows) [before, pipes] = [{ line: '', offset }, 0];
     const row = line.trimEnd();
     if (ruler.test(row)) {
       pipes = row.split('|').length - 1;
@@ -20,10 +22,10 @@ export function findGluedRows(text: string, from: number): LostBreak[] {
       if (head > 0) breaks.push({ offset: before.offset + head, breaks: 2, before: 'row' });
     } else if (pipes > 0) {
       const end = rowEnd(row, pipes);
-      if (end > 0) breaks.push({ offset: from + index + end, breaks: 2, before: 'paragraph' });
+      if (end > 0) breaks.push({ offset: offset + end, breaks: 2, before: 'paragraph' });
       if (end >= 0 || !row.startsWith('|')) pipes = 0;
     }
-    before = { line: row, offset: from + index };
+    before = { line: row, offset };
   }
   return breaks;
 }
