@@ -154,7 +154,7 @@ describe('links that stay right, in the workbench', () => {
     const confirm = page.locator('.monaco-dialog-box .monaco-button', { hasText: /Move to|Delete/ });
     await confirm.or(toast('link to what you deleted')).first().waitFor();
     if (await confirm.first().isVisible()) await confirm.first().click();
-    await toast('3 other posts link to what you deleted').waitFor();
+    await toast('3 other posts or pages link to what you deleted').waitFor();
     await workbench.screenshot('delete-notice');
     await toast('link to what you deleted').locator('.monaco-button', { hasText: 'Show the links' }).click();
     await page.locator('.peekview-widget .reference-file').first().waitFor();

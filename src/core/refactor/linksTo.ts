@@ -2,11 +2,12 @@ import type { Link, Post } from '../model/post';
 import type { PostEntry, Site } from '../model/site';
 import { parsePost } from '../parse/post';
 import type { SiteFiles } from '../site/files';
+import { readPages, type PageFile } from './pageLinks';
 import { linkReferent, type Referent } from './referent';
 
-/** A post with those of its links that lead to something. */
+/** A post, or a page, layout or component, with those of its links that lead to something. */
 export interface Linker {
-  readonly post: Post;
+  readonly post: Pick<Post, 'path' | 'text'>;
   readonly links: readonly Link[];
 }
 
@@ -20,17 +21,22 @@ export function linksTo(site: Site, referent: Referent): readonly PostEntry[] {
   return [...posts].filter((post) => post.links.some((link) => leadsTo(link, post.path, site, referent))).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The links that lead to something, with the posts they stand in; those posts are read. */
-export async function findLinks(site: Site, referent: Referent, files: Pick<SiteFiles, 'read'>): Promise<readonly Linker[]> {
+/**
+ * The links that lead to something, with the posts they stand in, and behind these the pages; they are read.
+ *
+ * @param pages those of the site, where they have been read already
+ */
+export async function findLinks(site: Site, referent: Referent, files: SiteFiles, pages?: readonly PageFile[]): Promise<readonly Linker[]> {
   const found = await Promise.all(linksTo(site, referent).map(async ({ path }) => {
     const text = await files.read(path);
     return text === undefined ? undefined : linksIn(parsePost(path, text, site.features), site, referent);
   }));
-  return found.filter((linker) => linker !== undefined).filter(({ links }) => links.length > 0);
+  const onPages = (pages ?? (await readPages(site, files))).map((page) => linksIn(page, site, referent));
+  return [...found.filter((linker) => linker !== undefined), ...onPages].filter(({ links }) => links.length > 0);
 }
 
-/** Those links of a post that lead to something. */
-function linksIn(post: Post, site: Site, referent: Referent): Linker {
+/** Those links of a post or page that lead to something. */
+function linksIn(post: Pick<Post, 'path' | 'text' | 'links'>, site: Site, referent: Referent): Linker {
   return { post, links: post.links.filter((link) => leadsTo(link, post.path, site, referent)) };
 }
 

@@ -5,8 +5,7 @@ import { parsePost } from '../parse/post';
 import type { MovedPage } from '../schema/configRedirects';
 import { toEntry } from '../site/entry';
 import type { SiteFiles } from '../site/files';
-import { readAddress } from '../site/address';
-import { isPageFile, pageLinks } from './pageLinks';
+import { readPages } from './pageLinks';
 import { fileOf } from './referent';
 import { namesFile, relink, type Place, type Places } from './relink';
 import { relinkPictures } from './relinkPictures';
@@ -72,15 +71,9 @@ export async function rewrite(site: Site, places: ReadonlyMap<string, Place>, fi
   return [...edits.filter((file) => file !== undefined), ...(await rewritePages(site, at, files))].filter((file) => file.edits.length > 0);
 }
 
-/** Edits of pages, layouts and components. Of their links those that say from the site's root where they lead. */
+/** Edits of pages, layouts and components. */
 async function rewritePages(site: Site, places: Places, files: SiteFiles): Promise<readonly FileEdits[]> {
-  const paths = (await files.list('src')).filter((path) => isPageFile(path) && !site.postAt(path));
-  const edits = await Promise.all(paths.map(async (path) => {
-    const text = (await files.read(path)) ?? '';
-    const links = pageLinks(path, text, site.features).filter(({ url }) => readAddress(url, site.features).kind === 'path');
-    return { path, text, edits: relink({ path, text, links }, site, places) };
-  }));
-  return edits;
+  return (await readPages(site, files)).map((page) => ({ path: page.path, text: page.text, edits: relink(page, site, places) }));
 }
 
 function editsOf(post: Post, site: Site, places: Places, { leaveFileLinks = false }: FollowOptions): FileEdits {

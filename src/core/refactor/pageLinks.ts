@@ -1,9 +1,29 @@
-import type { Link } from '../model/post';
+import type { Link, Post } from '../model/post';
+import type { Site } from '../model/site';
 import { parsePost, type ParseFeatures } from '../parse/post';
+import { readAddress } from '../site/address';
+import type { SiteFiles } from '../site/files';
+import { layoutFolders } from '../site/layouts/layoutIds';
+
+/** An `href` with a text for a value, in quotes or as nothing but a text in braces. */
+const writtenHref = /(?<=[\s"'])href\s*=\s*(?:(["'])([^"'{}<>\r\n]*)\1|\{\s*(["'`])([^"'`{}<>$\r\n]*)\3\s*\})/g;
+
+/** A page, layout or component, with its links that say from the site's root where they lead. */
+export type PageFile = Pick<Post, 'path' | 'text' | 'links'>;
+
+/** Reads the pages, layouts and components of a site. */
+export async function readPages(site: Site, files: SiteFiles): Promise<readonly PageFile[]> {
+  const folders = site.features.generator === 'astro' ? ['src'] : layoutFolders.filter((folder) => folder !== 'themes');
+  const paths = (await Promise.all(folders.map((folder) => files.list(folder)))).flat().filter((path) => isPageFile(path) && !site.collectionOf(path));
+  return Promise.all([...new Set(paths)].sort().map(async (path) => {
+    const text = (await files.read(path)) ?? '';
+    return { path, text, links: pageLinks(path, text, site.features).filter(({ url }) => readAddress(url, site.features).kind === 'path') };
+  }));
+}
 
 /** Files that are no posts and may link to them: pages, layouts, components. */
-export function isPageFile(path: string): boolean {
-  return /\.(?:astro|html|mdx?)$/.test(path);
+function isPageFile(path: string): boolean {
+  return /\.(?:astro|html|mdx?|[jt]sx|vue|svelte|njk|liquid|hbs)$/.test(path);
 }
 
 /**
@@ -11,16 +31,17 @@ export function isPageFile(path: string): boolean {
  *
  * @param path from the site's root
  */
-export function pageLinks(path: string, text: string, features: ParseFeatures): readonly Link[] {
+function pageLinks(path: string, text: string, features: ParseFeatures): readonly Link[] {
   if (/\.mdx?$/.test(path)) return parsePost(path, text, features).links;
   const links: Link[] = [];
-  for (const match of withoutCode(path, text).matchAll(/(?<=[\s"'])href\s*=\s*(["'])([^"'{}<>\r\n]*)\1/g)) {
-    const [whole, , written = ''] = match;
-    const start = match.index + whole.length - 1 - written.length;
+  for (const match of withoutCode(path, text).matchAll(writtenHref)) {
+    const [whole, , written = match[4] ?? ''] = match;
+    const start = match.index + whole.lastIndexOf(written);
     const pathLength = /^[^?#]*/.exec(written)?.[0].length ?? 0;
     const hrefRange = { start, end: start + written.length };
+    const hash = written.indexOf('#');
     // What an entity stands for would have to be written as one again.
-    if (!written.includes('&')) links.push({ kind: 'html', role: 'page', href: written, url: written, range: hrefRange, hrefRange, pathRange: { start, end: start + pathLength } });
+    if (!written.includes('&')) links.push({ kind: 'html', role: 'page', href: written, url: written, range: hrefRange, hrefRange, pathRange: { start, end: start + pathLength }, ...(hash >= 0 && { fragmentRange: { start: start + hash + 1, end: hrefRange.end } }) });
   }
   return links;
 }

@@ -7,6 +7,7 @@ import type { SiteFiles } from '../site/files';
 import { findLinks } from './linksTo';
 import type { FileEdits } from './moveFiles';
 import { fragmentOf } from '../site/address';
+import { readPages } from './pageLinks';
 import { postReferent } from './referent';
 import { encoderLike } from './respell';
 
@@ -17,20 +18,21 @@ export function headingTextAt({ headings, text }: Post, offset: number): Range |
 }
 
 /**
- * Gives a heading another text, and rewrites the fragments that point at it, in all posts. Fragments to headings of the same
+ * Gives a heading another text, and rewrites the fragments that point at it, in all posts and pages. Fragments to headings of the same
  * text follow too, when their numbers change.
  *
  * @param range the heading's text, see `headingTextAt`
  * @returns undefined if the new text would make something else of the heading
  */
-export async function renameHeading(site: Site, post: Post, range: Range, newText: string, files: Pick<SiteFiles, 'read'>): Promise<readonly FileEdits[] | undefined> {
+export async function renameHeading(site: Site, post: Post, range: Range, newText: string, files: SiteFiles): Promise<readonly FileEdits[] | undefined> {
   const edit: TextEdit = { range, newText };
   const after = parsePost(post.path, applyEdits(post.text, [edit]), site.features).headings;
   if (newText.trim() === '' || /[\r\n]/.test(newText) || after.length !== post.headings.length) return undefined;
   const changed = changedIds(post, after);
   const edits = new Map<string, { readonly text: string; readonly edits: TextEdit[] }>([[post.path, { text: post.text, edits: [edit] }]]);
+  const pages = changed.size > 0 ? await readPages(site, files) : [];
   for (const [from, to] of changed) {
-    for (const linker of await findLinks(site, postReferent(site, post.path, from), files)) {
+    for (const linker of await findLinks(site, postReferent(site, post.path, from), files, pages)) {
       const file = edits.get(linker.post.path) ?? { text: linker.post.text, edits: [] };
       edits.set(linker.post.path, file);
       for (const { fragmentRange, url } of linker.links) {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { findLinks, Lines, linksTo, postReferent } from '../../core';
+import { findLinks, Lines, postReferent, type Linker } from '../../core';
 import { toRange } from '../convert';
 import type { Sites } from '../sites';
 import type { SiteChange, WorkspaceSite } from '../workspaceSite';
 
-/** A post that links to the one shown; its items are the links. */
+/** A post or page that links to the one shown; its items are the links. */
 interface LinkingPost {
   readonly kind: 'post';
-  readonly path: string;
+  readonly linker: Linker;
   readonly title: string;
 }
 
@@ -50,8 +50,10 @@ export class Backlinks implements vscode.TreeDataProvider<Item>, vscode.Disposab
   async getChildren(item?: Item): Promise<Item[]> {
     const { site, path } = this.#shown ?? {};
     if (!site?.model || path === undefined) return [];
-    if (!item) return linksTo(site.model, postReferent(site.model, path)).map((post) => ({ kind: 'post', path: post.path, title: post.title ?? post.slug }));
-    return item.kind === 'post' ? linesOf(item, site, path) : [];
+    if (item) return item.kind === 'post' ? linesOf(item, site) : [];
+    const { model } = site;
+    const title = (of: string): string => model.postAt(of)?.title ?? model.postAt(of)?.slug ?? of.replace(/^src\//, '');
+    return (await findLinks(model, postReferent(model, path), site)).map((linker) => ({ kind: 'post', linker, title: title(linker.post.path) }));
   }
 
   getTreeItem(item: Item): vscode.TreeItem {
@@ -61,10 +63,11 @@ export class Backlinks implements vscode.TreeDataProvider<Item>, vscode.Disposab
       return line;
     }
     const post = new vscode.TreeItem(item.title, vscode.TreeItemCollapsibleState.Collapsed);
-    const uri = this.#shown?.site.uri(item.path);
+    const { path } = item.linker.post;
+    const uri = this.#shown?.site.uri(path);
     if (uri) post.resourceUri = uri;
     post.iconPath = vscode.ThemeIcon.File;
-    post.tooltip = item.path;
+    post.tooltip = path;
     return post;
   }
 
@@ -95,14 +98,11 @@ function isEmpty(list: Iterable<unknown>): boolean {
   return true;
 }
 
-async function linesOf({ path }: LinkingPost, site: WorkspaceSite, to: string): Promise<LinkingLine[]> {
-  if (!site.model) return [];
-  const found = (await findLinks(site.model, postReferent(site.model, to), site)).find(({ post }) => post.path === path);
-  if (!found) return [];
-  const lines = new Lines(found.post.text);
-  return found.links.map(({ hrefRange }) => {
+function linesOf({ linker: { post, links } }: LinkingPost, site: WorkspaceSite): LinkingLine[] {
+  const lines = new Lines(post.text);
+  return links.map(({ hrefRange }) => {
     const range = toRange(lines, hrefRange);
-    const text = found.post.text.slice(lines.startOf(range.start.line), lines.endOf(range.start.line)).trim();
-    return { kind: 'line', location: new vscode.Location(site.uri(path), range), text };
+    const text = post.text.slice(lines.startOf(range.start.line), lines.endOf(range.start.line)).trim();
+    return { kind: 'line', location: new vscode.Location(site.uri(post.path), range), text };
   });
 }

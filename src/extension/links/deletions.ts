@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Sites } from '../sites';
 
-/** Says how many posts link to posts that are deleted in VS Code, and shows where, if asked. */
+/** Says how many posts and pages link to posts that are deleted in VS Code, and shows where, if asked. */
 export class Deletions implements vscode.Disposable {
   readonly #disposables: vscode.Disposable[];
   /** Links to what is being deleted. */
@@ -21,13 +21,12 @@ export class Deletions implements vscode.Disposable {
 
   async #look(gone: readonly vscode.Uri[]): Promise<void> {
     const isGone = (uri: vscode.Uri): boolean => gone.some(({ path }) => `${uri.path}/`.startsWith(`${path}/`));
-    const { linksToPost } = await import('./references');
+    const { linksToPosts } = await import('./references');
     const found: vscode.Location[] = [];
     for (const site of new Set(await Promise.all(gone.map((uri) => this.sites.find(uri))))) {
       if (!site?.model) continue;
-      for (const { path } of [...site.model.posts()].filter((post) => isGone(site.uri(post.path)))) {
-        found.push(...(await linksToPost(site, site.model, path)).filter(({ uri }) => !isGone(uri)));
-      }
+      const paths = [...site.model.posts()].map(({ path }) => path).filter((path) => isGone(site.uri(path)));
+      if (paths.length > 0) found.push(...(await linksToPosts(site, site.model, paths)).filter(({ uri }) => !isGone(uri)));
     }
     this.#left = found;
   }
@@ -38,7 +37,7 @@ export class Deletions implements vscode.Disposable {
     const [first] = locations;
     if (!first) return;
     const posts = new Set(locations.map(({ uri }) => uri.toString())).size;
-    const message = posts === 1 ? vscode.l10n.t('Another post links to what you deleted.') : vscode.l10n.t('{0} other posts link to what you deleted.', posts);
+    const message = posts === 1 ? vscode.l10n.t('Another post or page links to what you deleted.') : vscode.l10n.t('{0} other posts or pages link to what you deleted.', posts);
     const show = vscode.l10n.t('Show the links');
     if ((await vscode.window.showWarningMessage(message, show)) !== show) return;
     await vscode.window.showTextDocument(first.uri, { selection: first.range });

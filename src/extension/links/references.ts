@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findLinks, Lines, postReferent, referentAt, type Linker, type SiteModel } from '../../core';
+import { findLinks, Lines, postReferent, readPages, referentAt, type Linker, type SiteModel } from '../../core';
 import { toRange } from '../convert';
 import { openPostOf } from '../openPosts';
 import type { Sites } from '../sites';
@@ -18,9 +18,11 @@ export class LinkReferences implements vscode.ReferenceProvider {
   }
 }
 
-/** Where the links to a post stand. */
-export async function linksToPost(site: WorkspaceSite, model: SiteModel, path: string): Promise<vscode.Location[]> {
-  return (await findLinks(model, postReferent(model, path), site)).flatMap((linker) => toLocations(linker, site));
+/** Where the links to some posts stand. */
+export async function linksToPosts(site: WorkspaceSite, model: SiteModel, paths: readonly string[]): Promise<vscode.Location[]> {
+  const pages = await readPages(model, site);
+  const found = await Promise.all(paths.map((path) => findLinks(model, postReferent(model, path), site, pages)));
+  return found.flat().flatMap((linker) => toLocations(linker, site));
 }
 
 /** Where links stand: their addresses, as VS Code's own references have it. */

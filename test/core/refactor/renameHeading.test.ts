@@ -38,6 +38,23 @@ describe('a renamed heading', () => {
     });
   }
 
+  it('is followed from pages, layouts and components', async () => {
+    const files: Files = {
+      [own]: post('## El ronroneo'),
+      'src/pages/index.astro': '<a href="/blog/mi-gato/#el-ronroneo">a</a> <a href={"/blog/mi-gato/#el-ronroneo"}>b</a>\n',
+      'src/pages/about.mdx': '[a](/blog/mi-gato#el-ronroneo) [b](/blog/mi-gato/)\n',
+      'src/layouts/Post.astro': "<a href='/blog/mi-gato/?a#el%2Dronroneo'>a</a>\n",
+    };
+    const site = siteOf(files);
+    const parsed = site.parse(own, files[own] ?? '');
+    const range = headingTextAt(parsed, parsed.text.indexOf('ronroneo'));
+    const edits = range && (await renameHeading(site.model, parsed, range, 'La siesta', memoryFiles(files)));
+    const changed = followed(files, edits ?? []);
+    assert.deepEqual(Object.entries(changed).filter(([path]) => path !== own).map(([, text]) => text), [
+      '<a href="/blog/mi-gato/#la-siesta">a</a> <a href={"/blog/mi-gato/#la-siesta"}>b</a>\n', '[a](/blog/mi-gato#la-siesta) [b](/blog/mi-gato/)\n', "<a href='/blog/mi-gato/?a#la-siesta'>a</a>\n",
+    ]);
+  });
+
   for (const newText of ['', '  ', 'Uno\ndos']) {
     it(`cannot become ${JSON.stringify(newText)}`, async () => assert.equal(await renamed('## Uno|\n\nHola', newText, '.'), undefined));
   }

@@ -42,7 +42,7 @@ export function siteOf(files: Readonly<Record<string, string>>, schema: Schema =
   const { site: origin, base = '/', trailingSlash = 'ignore', redirects = [] } = configOf(files);
   const { maxFileSize = Infinity } = JSON.parse(files['galley.config.json'] ?? '{}') as Partial<Config>;
   const features: SiteFeatures = { ...plainFeatures, base, trailingSlash, maxLength: maxFileSize * 1e6, ...(origin !== undefined && { origin }) };
-  const posts = Object.keys(files).filter((path) => /\.mdx?$/.test(path));
+  const posts = Object.keys(files).filter((path) => /^src\/content\/blog\/.*\.mdx?$/.test(path));
   const collection = { name: 'blog', base: 'src/content/blog', patterns: ['**/*.{md,mdx}'], route: '/blog/:slug/', customIds: false, schema, schemaOrigin: { kind: 'builtin' } } as const;
   const assets = new Set(Object.keys(files).filter((path) => !posts.includes(path)));
   const layouts = Object.entries(files).flatMap(([path, text]) => (path.endsWith('.astro') ? [readComponent(path, text)] : []));
