@@ -16,6 +16,9 @@ export interface ParsedPost extends Post {
   readonly markdown: MarkdownDocument;
 }
 
+/** A post as far as it is needed to parse another version of it: with its parse, what has not changed is not parsed again. */
+export type Reparsed = Pick<Post, 'path' | 'text'> & Partial<Pick<ParsedPost, 'markdown'>>;
+
 /** What of the site changes how a post is read. */
 export interface ParseFeatures extends HeadingIdFeatures {
   readonly math: boolean;
@@ -37,7 +40,7 @@ const headLength = 16_384;
  * @param text the whole file, with its byte order mark and line endings as they are
  * @param former an earlier version of the same post: what has not changed since is not parsed again
  */
-export function parsePost(path: string, text: string, features: ParseFeatures, former?: ParsedPost): ParsedPost {
+export function parsePost(path: string, text: string, features: ParseFeatures, former?: Partial<Pick<ParsedPost, 'markdown'>>): ParsedPost {
   const tooLong = text.length > (features.maxLength ?? Infinity);
   const split = splitAs(features.generator ?? 'astro', tooLong ? text.slice(0, headLength) : text);
   const frontmatter = parseFrontmatter(text, split);
@@ -47,7 +50,7 @@ export function parsePost(path: string, text: string, features: ParseFeatures, f
   const offsets = new BodyOffsets(text, body.start);
   const contents = new BodyReader(offsets, markdown.parser, features).read(markdown.tokens);
   const suppressions = [...readYamlSuppressions(text, split.fence), ...contents.suppressions];
-  const renders = renderedModules(path, text.slice(body.start, body.end), features.generator ?? 'astro');
+  const renders = tooLong ? [''] : renderedModules(path, text.slice(body.start, body.end), features.generator ?? 'astro');
   return { path, text, frontmatter, body, ...contents, ...(renders.length > 0 && { renders }), suppressions, markdown, ...(tooLong && { tooLong }) };
 }
 

@@ -85,9 +85,12 @@ function codesOf(uri: vscode.Uri): string[] {
   return vscode.languages.getDiagnostics(uri).map(({ code }) => (typeof code === 'object' ? String(code.value) : String(code)));
 }
 
-/** From a key's arrival in the extension host to the published diagnostics, one key after the other. */
+/** From a key's arrival in the extension host to the diagnostics that know of it, one key after the other: each makes another address of the broken link. */
 async function typeAway(): Promise<Spread> {
-  const { document } = await vscode.window.showTextDocument(fileOf(open));
+  const editor = await vscode.window.showTextDocument(fileOf(open));
+  const { document } = editor;
+  const place = document.positionAt(document.getText().indexOf('-nada'));
+  editor.selection = new vscode.Selection(place, place);
   const times: number[] = [];
   for (let key = 0; key < keys; key += 1) {
     let began = 0;
@@ -99,16 +102,10 @@ async function typeAway(): Promise<Spread> {
         resolve();
       });
     });
-    const published = new Promise<void>((resolve) => {
-      const subscription = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-        if (!uris.some((uri) => uri.toString() === document.uri.toString())) return;
-        subscription.dispose();
-        resolve();
-      });
-    });
     await vscode.commands.executeCommand('type', { text: 'x' });
     await arrived;
-    await published;
+    const address = `${'x'.repeat(key + 1)}-nada`;
+    await until(`the problem of …${address}`, vscode.languages.onDidChangeDiagnostics, () => vscode.languages.getDiagnostics(document.uri).some(({ message }) => message.includes(`hay${address}`)));
     times.push(performance.now() - began);
   }
   return spread(times);

@@ -1,7 +1,7 @@
-import type { Link, Post } from '../../model/post';
+import type { Link } from '../../model/post';
 import type { Range } from '../../model/text';
 import { endOfLine, startOfLine } from '../../edits/lines';
-import { parsePost, type ParseFeatures } from '../../parse/post';
+import { parsePost, type ParseFeatures, type Reparsed } from '../../parse/post';
 
 /** The address of a link that is being written. */
 export interface AddressAt {
@@ -28,7 +28,8 @@ const probe = '/galley-probe/';
  * The address that is being written at an offset: in a link, an image, a definition or an HTML attribute, whole or not.
  * Whether it is one is asked of the parser, with the link made whole: in code, comments and math nothing is.
  */
-export function addressAt({ path, text }: Pick<Post, 'path' | 'text'>, offset: number, features: ParseFeatures): AddressAt | undefined {
+export function addressAt(post: Reparsed, offset: number, features: ParseFeatures): AddressAt | undefined {
+  const { path, text } = post;
   const before = text.slice(startOfLine(text, offset), offset);
   const after = text.slice(offset, endOfLine(text, offset));
   for (const form of forms) {
@@ -37,7 +38,7 @@ export function addressAt({ path, text }: Pick<Post, 'path' | 'text'>, offset: n
     const range = { start: offset - written.length, end: offset + (form.after.exec(after)?.[0].length ?? 0) };
     for (const closing of form.closings) {
       const whole = text.slice(0, range.start) + probe + closing + text.slice(range.end);
-      const link = parsePost(path, whole, features).links.find(({ href, hrefRange }) => hrefRange.start === range.start && href === probe);
+      const link = parsePost(path, whole, features, post).links.find(({ href, hrefRange }) => hrefRange.start === range.start && href === probe);
       if (link) return { range, role: link.role, kind: link.kind };
     }
   }

@@ -1,7 +1,7 @@
 import type { Post } from '../../model/post';
 import type { Range } from '../../model/text';
 import { endOfLine, startOfLine } from '../../edits/lines';
-import type { ParseFeatures } from '../../parse/post';
+import type { ParseFeatures, Reparsed } from '../../parse/post';
 import { linkPlace } from './linkPlace';
 
 /** The text of a link that is being begun: `[` and what follows it up to the cursor. */
@@ -12,7 +12,7 @@ export interface TitleAt {
 }
 
 /** The text of a link that is being written at an offset, and that has no address yet. No image, no footnote, no box to tick. */
-export function titleAt(post: Pick<Post, 'path' | 'text' | 'body' | 'links'>, offset: number, features: ParseFeatures): TitleAt | undefined {
+export function titleAt(post: Reparsed & Pick<Post, 'body' | 'links'>, offset: number, features: ParseFeatures): TitleAt | undefined {
   const { text } = post;
   const typed = /(?<![\]!\\])\[((?![\s^])[^[\]\r\n]*)$/.exec(text.slice(startOfLine(text, offset), offset))?.[1];
   const closing = /^(?:\](?![[(:])|(?!\]))/.exec(text.slice(offset, endOfLine(text, offset)))?.[0];
