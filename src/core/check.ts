@@ -1,6 +1,6 @@
 import type { Config } from './model/config';
 import type { Link, Post } from './model/post';
-import type { Problem, Severity } from './model/problem';
+import type { Fix, Problem, Severity } from './model/problem';
 import type { SchemaIssue } from './model/schema';
 import type { Collection, PostEntry, Site, Target } from './model/site';
 import { Lines } from './parse/lines';
@@ -36,7 +36,7 @@ export function check(post: Post, site: Site, { config, now, locale = 'en', alon
     if ((alone && rule.asksOthers) || (post.tooLong && rule !== tooLong)) continue;
     context.options = options;
     for (const finding of rule.check(context)) {
-      problems.push({ ...finding, code: rule.code, severity: isSet ? severity : (finding.severity ?? severity), fixes: finding.fixes ?? [] });
+      problems.push({ ...finding, code: rule.code, severity: isSet ? severity : (finding.severity ?? severity), fixes: (finding.fixes ?? []).filter((fix) => !writesJson(fix, post)) });
     }
   }
   return withoutSilenced(problems, post).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
@@ -92,6 +92,11 @@ function activeRules(config: Config): readonly ActiveRule[] {
   });
   active.set(config, known);
   return known;
+}
+
+/** Whether a fix would write into frontmatter in JSON, as if it were YAML. */
+function writesJson({ edits }: Fix, { frontmatter: { fence } }: Post): boolean {
+  return fence.kind === 'block' && fence.isJson === true && edits.some(({ range }) => range.start < fence.range.end);
 }
 
 /** Leaves out what a `galley-disable-next-line` comment silences. */

@@ -34,6 +34,7 @@ function waysToAdd({ text, path, frontmatter: { fence } }: Post, lines: Lines, l
   const insert = (at: number, newText: string): TextEdit => ({ range: { start: at, end: at }, newText });
   const lead = (pattern: RegExp): string => pattern.exec(text.slice(start, lines.endOf(line)))?.[0] ?? '';
   const words = `galley-disable-next-line ${code}`;
+  if (fence.kind === 'block' && fence.isJson && start < fence.range.end) return [];
   if (fence.kind === 'block' && start < fence.range.end) return [insert(start, `${lead(/^[ \t]*/)}# ${words}${lineBreakOf(text)}`)];
   const comment = path.endsWith('.mdx') ? `{/* ${words} */}` : `<!-- ${words} -->`;
   const before = line > 0 ? lines.endOf(line - 1) : undefined;

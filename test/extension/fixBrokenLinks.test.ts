@@ -4,11 +4,13 @@ import { closeEditors, openPost, untilDiagnostics, workspaceFile } from './works
 
 const folder = 'src/content/blog/muchos';
 /** So many that they are not all read before a click on "Cancel" arrives. */
-const names = Array.from({ length: 600 }, (_, index) => `${folder}/nota-${index}.md`);
+const names = Array.from({ length: 400 }, (_, index) => `${folder}/nota-${index}.md`);
 const text = (path: string): string =>
   `---\ntitle: Una nota para la prueba ${path}\npubDate: 2026-01-02\ndescription: Una nota breve que solo existe para comprobar los enlaces mientras se escribe, nada más.\ntags: [escritura]\n---\n\nMira [esto](/blog/sqlite-es-suficiente-para-casi-tod/).\n`;
 
-describe('the command that fixes broken links in all posts', () => {
+describe('the command that fixes broken links in all posts', function () {
+  this.timeout(120_000);
+
   before(async () => {
     await Promise.all(names.map((path) => vscode.workspace.fs.writeFile(workspaceFile(path), new TextEncoder().encode(text(path)))));
   });
@@ -29,6 +31,7 @@ describe('the command that fixes broken links in all posts', () => {
     while (!state.hasEnded) await vscode.commands.executeCommand('notification.acceptPrimaryAction');
     await command;
     assert.equal(document.isDirty, false);
-    for (const path of names) assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceFile(path))), text(path));
+    const now = await Promise.all(names.map(async (path) => new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceFile(path)))));
+    assert.deepEqual(now, names.map(text));
   });
 });

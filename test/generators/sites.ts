@@ -70,6 +70,39 @@ const hugoPosts: Files = {
   'static/favicon.ico': 'x',
 };
 
+const json = (fields: Readonly<Record<string, unknown>>): string => `${JSON.stringify({ title: 'Una {entrada}', ...fields }, null, 2)}\n\n## Uno dos\n\nTexto.\n`;
+const tenOf = (folder: string, text: string): Files => Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`${folder}/nota-${index}.md`, text]));
+
+const hugoInJson: Files = {
+  'content/posts/primera.md': json({ date: '2024-03-05' }),
+  'content/posts/con-slug.md': json({ date: '2024-03-05T10:00:00Z', slug: 'otro-slug' }),
+  'content/posts/con-url.md': json({ url: '/otra/dirección/' }),
+  'content/posts/con-alias.md': json({ aliases: ['/viejo/'], tags: ['Gatos'] }),
+  'content/posts/borrador.md': json({ draft: true }),
+  'content/posts/futuro.md': json({ date: '2199-01-01' }),
+  'content/notas/una.md': json({ date: '2024-03-05', slug: 'dos' }),
+  'content/notas/_index.md': json({ url: '/apuntes/' }),
+  ...tenOf('content/posts', json({})),
+};
+
+const inLanguages: Files = {
+  'content/es/about.md': post(),
+  'content/es/posts/primera.md': dated(),
+  'content/es/posts/con-slug.md': dated('slug: otra-cosa'),
+  'content/es/posts/bundle/index.md': dated(),
+  'content/es/posts/bundle/foto.png': 'x',
+  'content/es/posts/_index.md': post(),
+  'content/en/about.md': post(),
+  'content/en/posts/first.md': dated(),
+  'content/en/posts/primera.md': dated(),
+  'content/en/posts/con-alias.md': dated('aliases: [hermano]'),
+  'content/en/notes/one.md': dated(),
+  ...tenOf('content/es/notas', dated()),
+  'static/img/a.png': 'x',
+};
+
+const byFileName: Files = { 'content/about.md': post(), 'content/about.en.md': post(), 'content/posts/primera.md': dated(), 'content/posts/primera.en.md': dated(), ...tenOf('content/notas', dated()) };
+
 const jekyllPosts: Files = {
   '_layouts/default.html': '<main>{{ content }}</main>',
   'index.md': post(),
@@ -202,6 +235,25 @@ const all: readonly GeneratorSite[] = [
     files: { 'config.yaml': 'baseURL: https://blog.example/sub/\npermalinks:\n  posts: /:year/:month/:slug/\n  notas: /n/:filename/\n  proyectos: /p/:sections/:title/\nuglyURLs: false\ntaxonomies:\n  tag: etiquetas\n', ...hugoLayouts, ...hugoPosts },
   },
   { name: 'hugo, ugly addresses and capitals', generator: 'hugo', files: { 'config.toml': 'baseURL = "https://blog.example/"\nuglyURLs = true\ndisablePathToLower = true\nremovePathAccents = true\n', ...hugoLayouts, ...hugoPosts } },
+  { name: 'hugo, frontmatter in JSON', generator: 'hugo', files: { 'hugo.toml': 'baseURL = "https://blog.example/"\n[permalinks]\nnotas = "/:year/:slug/"\n', ...hugoLayouts, ...hugoInJson } },
+  {
+    name: 'hugo, a folder for each language',
+    generator: 'hugo',
+    files: {
+      'hugo.toml': 'baseURL = "https://blog.example/"\ndefaultContentLanguage = "es"\n[languages.es]\ncontentDir = "content/es"\n[languages.en]\ncontentDir = "content/en"\n[languages.fr]\ndisabled = true\n',
+      ...hugoLayouts, ...inLanguages,
+    },
+  },
+  {
+    name: 'hugo, a folder for each language, all below their names',
+    generator: 'hugo',
+    files: { 'config.yaml': 'baseURL: https://blog.example/sub/\ndefaultContentLanguage: es\ndefaultContentLanguageInSubdir: true\nlanguages:\n  en:\n    contentDir: content/en\n  es:\n    contentDir: content/es\n', ...hugoLayouts, ...inLanguages },
+  },
+  {
+    name: 'hugo, languages by file name below their names',
+    generator: 'hugo',
+    files: { 'config.yaml': 'baseURL: https://blog.example/\ndefaultContentLanguage: es\ndefaultContentLanguageInSubdir: true\nlanguages:\n  en: { weight: 2 }\n  es: { weight: 1 }\n', ...hugoLayouts, ...byFileName },
+  },
   { name: 'jekyll, nothing set', generator: 'jekyll', files: { '_config.yml': 'title: x\nurl: https://blog.example\n', ...jekyllPosts } },
   { name: 'jekyll, pretty, collections and a base', generator: 'jekyll', files: { '_config.yml': 'url: https://blog.example\nbaseurl: /sub\npermalink: pretty\ncollections:\n  recetas:\n    output: true\n', ...jekyllPosts } },
   { name: 'jekyll, a permalink of its own', generator: 'jekyll', files: { '_config.yml': 'permalink: /blog/:categories/:slug/\ncollections:\n  recetas:\n    output: true\n    permalink: /r/:path/\n', ...jekyllPosts } },

@@ -50,6 +50,8 @@ export type Fence =
   | {
       readonly kind: 'block';
       readonly notation: 'yaml' | 'toml';
+      /** YAML that is JSON, as Hugo takes it without fences: nothing is written into it. */
+      readonly isJson?: true;
       /** From the first character of the opening fence to the last of the closing one. */
       readonly range: Range;
       /** What is between the fences: from just behind the opening marker to just before the closing one. */

@@ -20,6 +20,8 @@ export interface HugoAddressing {
   /** Its languages other than the main one: `about.fr.md` is served below `/fr/`. `main` is the main one's name. */
   readonly languages: readonly string[];
   readonly main: string;
+  /** What addresses of the main one begin with: `/es`; absent or empty where it is nothing. */
+  readonly prefix?: string;
 }
 
 export interface JekyllAddressing {

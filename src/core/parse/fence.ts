@@ -38,9 +38,27 @@ export function splitText(text: string): SplitText {
   };
 }
 
+/** Splits a text as Hugo does: as {@link splitAtFences}, but for a block of JSON, which has no fences: it begins with `{` and ends with the brace that closes it. */
+export function splitForHugo(text: string): SplitText {
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const end = /^\{\s*["}]/.test(text.slice(start)) ? endOfJson(text, start) : undefined;
+  if (end === undefined) return splitAtFences(text);
+  const range = { start, end };
+  return { fence: { kind: 'block', notation: 'yaml', isJson: true, range, content: range }, body: { start: end, end: text.length } };
+}
+
+/** Behind the brace that closes the one at `start`, those in strings left out; undefined where none does. */
+function endOfJson(text: string, start: number): number | undefined {
+  let depth = 0;
+  for (const { 0: found, index } of text.slice(start).matchAll(/"(?:\\.|[^"\\])*"|[{}]/g)) {
+    depth += found === '{' ? 1 : found === '}' ? -1 : 0;
+    if (depth === 0) return start + index + 1;
+  }
+  return undefined;
+}
+
 /**
- * Splits a text as Hugo and Zola do: the first line is `---` or `+++`, and the next line that is the same ends the block. A block
- * of JSON, which Hugo takes too, is left alone.
+ * Splits a text as Hugo and Zola do: the first line is `---` or `+++`, and the next line that is the same ends the block.
  */
 export function splitAtFences(text: string): SplitText {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;

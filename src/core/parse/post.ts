@@ -3,7 +3,7 @@ import type { Post } from '../model/post';
 import type { Range } from '../model/text';
 import { BodyOffsets } from './bodyOffsets';
 import { BodyReader } from './bodyReader';
-import { splitAtFences, splitText, type SplitText } from './fence';
+import { splitAtFences, splitForHugo, splitText, type SplitText } from './fence';
 import { parseFrontmatter } from './frontmatter';
 import { splitByGrayMatter } from './grayMatter';
 import type { HeadingIdFeatures } from './headingIds';
@@ -57,7 +57,8 @@ export function parsePost(path: string, text: string, features: ParseFeatures, f
 function splitAs(generator: Generator, text: string): SplitText {
   switch (generator) {
     case 'astro': return splitText(text);
-    case 'hugo': case 'zola': return splitAtFences(text);
+    case 'hugo': return splitForHugo(text);
+    case 'zola': return splitAtFences(text);
     case 'jekyll': case 'eleventy': case 'docusaurus': case 'next': case 'other': return splitByGrayMatter(text);
   }
 }

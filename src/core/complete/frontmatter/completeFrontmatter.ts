@@ -19,7 +19,8 @@ import { completeValue } from './values';
  */
 export function completeFrontmatter(post: Post, offset: number, site: Site, options: CompletionOptions): readonly Completion[] {
   const collection = site.collectionOf(post.path);
-  if (!collection) return [];
+  const { fence } = post.frontmatter;
+  if (!collection || (fence.kind === 'block' && fence.isJson)) return [];
   const whole = completeNewBlock(post, offset, site, collection, options);
   const block = blockOf(post);
   if (whole.length > 0 || !block || offset > block.range.end) return whole;

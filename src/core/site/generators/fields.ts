@@ -26,7 +26,8 @@ export interface Day {
 /** The day a field of the frontmatter names, as it is written there. */
 export function dayField({ text, frontmatter: { fence } }: Addressed, key: string): Day | undefined {
   if (fence.kind !== 'block') return undefined;
-  const written = new RegExp(`^["']?${key}["']?[ \\t]*[:=][ \\t]*["']?(\\d{4})-(\\d\\d?)-(\\d\\d?)([T \\t]+\\d)?`, 'm').exec(text.slice(fence.content.start, fence.content.end));
+  const start = fence.isJson ? '(?:^|[{,])\\s*' : '^';
+  const written = new RegExp(`${start}["']?${key}["']?[ \\t]*[:=][ \\t]*["']?(\\d{4})-(\\d\\d?)-(\\d\\d?)([T \\t]+\\d)?`, 'm').exec(text.slice(fence.content.start, fence.content.end));
   return written ? { year: Number(written[1]), month: Number(written[2]), day: Number(written[3]), timed: written[4] !== undefined } : undefined;
 }
 

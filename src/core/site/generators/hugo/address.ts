@@ -14,7 +14,7 @@ export function hugoAddress(post: Addressed, addressing: HugoAddressing): Addres
   const slug = textField(post, 'slug') ?? name;
   const expired = data.expiryDate instanceof Date && data.expiryDate.getTime() < Date.now();
   const hidden = data.headless === true || expired;
-  const prefix = language === undefined ? '' : `/${language}`;
+  const prefix = language === undefined ? (addressing.prefix ?? '') : `/${language}`;
   const place = (route: string): string => {
     const path = hugoPath(route, addressing).replace(/\/$/, '');
     return addressing.ugly && !/\.html?$/.test(path) ? `${path}.html` : `${path}/`;
