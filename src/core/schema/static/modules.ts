@@ -110,9 +110,18 @@ function parseModule(path: string, text: string): Module {
   }
 }
 
+/** What `module.exports = …` exports, as configs written for Node's older modules have it. */
+function moduleExports(expression: Expression): Expression | undefined {
+  if (expression.type !== 'AssignmentExpression' || expression.operator !== '=' || expression.left.type !== 'MemberExpression') return undefined;
+  const { object, property, computed } = expression.left;
+  return !computed && object.type === 'Identifier' && object.name === 'module' && property.type === 'Identifier' && property.name === 'exports' ? expression.right : undefined;
+}
+
 function collect({ body }: Program, exports: Map<string, Export>, stars: string[]): void {
   for (const statement of body) {
     if (statement.type === 'ExportAllDeclaration') stars.push(statement.source.value);
+    const assigned = statement.type === 'ExpressionStatement' ? moduleExports(statement.expression) : undefined;
+    if (assigned) exports.set('default', { kind: 'expression', node: assigned });
     if (statement.type === 'ExportDefaultDeclaration') {
       const { declaration } = statement;
       if (declaration.type === 'FunctionDeclaration' && declaration.id) exports.set('default', { kind: 'local', name: declaration.id.name });
