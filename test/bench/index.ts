@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { growBlog } from './blog/corpus';
 import { benchKeystroke } from './blog/keystroke';
+import { benchMemory } from './blog/memory';
 import { benchWholeBlog } from './blog/wholeBlog';
 import { runClosestBench } from './closest';
 import { printTable } from './closest/table';
@@ -42,6 +43,16 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
       await growBlog(folder, size);
       const { posts, floor, median, p95 } = await benchKeystroke(folder, 'src/content/blog/sqlite-es-suficiente-para-casi-todo.md');
       console.log(`  ${String(posts).padStart(6)} posts  floor ${ms(floor)}  median ${ms(median)} = ${(median / floor).toFixed(2)} × floor  p95 ${ms(p95)}`);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+  memory: async () => {
+    console.log('\nMemory: what is known of each post that is not open, in bytes');
+    for (const size of sizes) {
+      const folder = mkdtempSync(path.join(tmpdir(), 'galley-bench-'));
+      await growBlog(folder, size);
+      const { posts, all, beyond } = await benchMemory(folder);
+      console.log(`  ${String(posts).padStart(6)} posts  ${all.toFixed(0)} in all, ${beyond.toFixed(0)} without headings, ids and links`);
       rmSync(folder, { recursive: true, force: true });
     }
   },

@@ -1,12 +1,13 @@
 import type { PostEntry } from '../model/site';
 import { foldTag } from './foldTag';
+import { MultiMap } from './multiMap';
 import { SlashCount } from './slashCount';
 
 type Shared = 'title' | 'description' | 'address' | 'alias' | 'folder' | 'somewhere';
 
 /** Finds posts by what they share, in time that does not grow with the site. Kept up to date one post at a time. */
 export class PostIndex {
-  private readonly byKey: Readonly<Record<Shared, Map<string, Set<PostEntry>>>> = { title: new Map(), description: new Map(), address: new Map(), alias: new Map(), folder: new Map(), somewhere: new Map() };
+  private readonly byKey: Readonly<Record<Shared, MultiMap<PostEntry>>> = { title: new MultiMap(), description: new MultiMap(), address: new MultiMap(), alias: new MultiMap(), folder: new MultiMap(), somewhere: new MultiMap() };
   private readonly counts = new Map<string, number>();
   private readonly spellings = new Map<string, Map<string, number>>();
   private readonly slashes = new SlashCount();
@@ -18,9 +19,7 @@ export class PostIndex {
 
   add(post: PostEntry): void {
     forEachKey(post, (what, key) => {
-      const posts = this.byKey[what].get(key);
-      if (posts) posts.add(post);
-      else this.byKey[what].set(key, new Set([post]));
+      this.byKey[what].add(key, post);
     });
     for (const tag of new Set(post.tags)) this.count(tag, 1);
     this.slashes.add(post, 1);
@@ -29,9 +28,7 @@ export class PostIndex {
   /** Forgets a post that was added, the same object. */
   remove(post: PostEntry): void {
     forEachKey(post, (what, key) => {
-      const posts = this.byKey[what].get(key);
-      posts?.delete(post);
-      if (posts?.size === 0) this.byKey[what].delete(key);
+      this.byKey[what].delete(key, post);
     });
     for (const tag of new Set(post.tags)) this.count(tag, -1);
     this.slashes.add(post, -1);
@@ -40,19 +37,18 @@ export class PostIndex {
   /** Other posts with the same title, description or address. */
   like(post: PostEntry, what: Shared): readonly PostEntry[] {
     const [key] = keys[what](post);
-    const posts = key === undefined ? undefined : this.byKey[what].get(key);
-    return posts && posts.size > 0 ? [...posts].filter(({ path }) => path !== post.path) : [];
+    return key === undefined ? [] : this.byKey[what].get(key).filter(({ path }) => path !== post.path);
   }
 
   /** The post at an address without slash at its end; where several claim it, the one at `from`, else the first by path. */
   servedAt(route: string, from: string): PostEntry | undefined {
-    const posts = [...(this.byKey.address.get(`${route}/`) ?? [])];
+    const posts = this.byKey.address.get(`${route}/`);
     return posts.find(({ path }) => path === from) ?? posts.reduce<PostEntry | undefined>((first, post) => (first && first.path < post.path ? first : post), undefined);
   }
 
   /** The first post by path that another address, without slash at its end, leads on to. */
   leadingOn(address: string): PostEntry | undefined {
-    return [...(this.byKey.alias.get(`${address}/`) ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1))[0];
+    return [...this.byKey.alias.get(`${address}/`)].sort((a, b) => (a.path < b.path ? -1 : 1))[0];
   }
 
   /** How the addresses begin of posts that cannot be read. */
