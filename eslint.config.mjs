@@ -24,7 +24,7 @@ const mayImport = {
   disk: ['core/index.ts'],
   highlight: ['core/index.ts'],
   typeset: ['core/index.ts'],
-  extension: ['core/index.ts', 'core/shape.ts', 'core/site/siteConfig.ts', 'disk', 'highlight', 'typeset', 'preview/protocol.ts', 'preview/parseMessage.ts', 'preview/splice.ts'],
+  extension: ['core/index.ts', 'core/shape.ts', 'core/site/siteConfig.ts', 'disk', 'highlight', 'typeset', 'preview/protocol.ts', 'preview/parseMessage.ts', 'preview/splice.ts', 'preview/texts.ts'],
   'preview/webview': ['preview'],
   cli: ['core/index.ts', 'core/site/siteConfig.ts', 'disk', 'highlight', 'typeset'],
 };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { CardTexts, PageTexts } from '../../preview/protocol';
+import type { CardTexts, PageTexts } from '../../preview/texts';
 
 /** The words of the page, in VS Code's language. */
 export function toPageTexts(): PageTexts {

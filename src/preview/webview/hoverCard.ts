@@ -1,4 +1,5 @@
-import type { Card, Fixes, PageTexts, Problem } from '../protocol';
+import type { Card, Fixes, Problem } from '../protocol';
+import type { PageTexts } from '../texts';
 
 /** What the card asks of the extension. */
 export interface CardQuestions {

@@ -1,5 +1,6 @@
 import { parsePageState, parseToPage } from '../parseMessage';
-import type { CardTexts, Export, FromPage, Hero, PageState, PageTexts, ToPage } from '../protocol';
+import type { Export, FromPage, Hero, PageState, ToPage } from '../protocol';
+import type { CardTexts, PageTexts } from '../texts';
 import { Article } from './article';
 import { Diagrams } from './diagrams/diagrams';
 import { showCards } from './cards/cards';

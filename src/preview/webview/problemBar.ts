@@ -1,4 +1,5 @@
-import type { PageTexts, Problem, Problems } from '../protocol';
+import type { Problem, Problems } from '../protocol';
+import type { PageTexts } from '../texts';
 import { markProblems } from './marks';
 
 /** What the bar asks for. */

@@ -1,4 +1,5 @@
-import type { CardTexts, Hero } from '../../protocol';
+import type { Hero } from '../../protocol';
+import type { CardTexts } from '../../texts';
 import { type Bases, toLoadable } from '../addresses';
 import { element } from '../element';
 import { toSearchResult } from './searchResult';

@@ -1,4 +1,4 @@
-import type { CardTexts } from '../../protocol';
+import type { CardTexts } from '../../texts';
 import { cut, type Cut } from '../../cut';
 import { element } from '../element';
 import type { CardContent } from './cards';

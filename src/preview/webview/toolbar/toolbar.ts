@@ -1,4 +1,4 @@
-import type { PageTexts } from '../../protocol';
+import type { PageTexts } from '../../texts';
 import { toIcon, type Icon } from './icons';
 
 /** Where in the bar a group of buttons stands. */
