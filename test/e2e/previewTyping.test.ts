@@ -31,6 +31,7 @@ Aquí se elige un texto.
 ${paragraphs(60)}
 `,
   'lineas.md': `---\ntitle: Líneas y fotos\ndescription: Una descripción que dice de qué trata la entrada, para que nadie se quede sin saberlo.\npubDate: 2026-02-26\n---\n\n![Una foto](/img/conversacion.jpg)\n\n${paragraphs(150)}\n`,
+  'larga.md': `---\ntitle: Larga\ndescription: Una descripción que dice de qué trata la entrada, para que nadie se quede sin saberlo.\npubDate: 2026-02-26\n---\n\n${paragraphs(1500)}\n`,
 };
 
 describe('the preview while the writer types and scrolls', () => {
@@ -83,6 +84,24 @@ describe('the preview while the writer types and scrolls', () => {
     }));
     assert.deepEqual({ ...now, at: undefined }, { same: 3, loaded: true, playing: true, at: undefined, selected: 'Aquí se elige un texto.', top: before.top, neverReloaded: true });
     assert.ok(now.at > 0);
+  });
+
+  it('shows a long post from where the writer is, then all of it in its order, and what is typed meanwhile', async () => {
+    await workbench.openFile('larga.md');
+    await goTo('2007:1');
+    await openPreview(workbench, 'larga.md', 'Larga');
+    await workbench.page.locator('.tab[data-resource-name="larga.md"]').first().click();
+    const frame = await previewFrame(workbench);
+    await goTo('2007:1');
+    await workbench.page.keyboard.type('Nuevo: ', { delay: 30 });
+    await frame.locator('p', { hasText: 'Nuevo: Párrafo 1000.' }).waitFor();
+    await frame.waitForFunction(() => {
+      const { top = -1, bottom = -1 } = [...document.querySelectorAll('.galley-content > p')].find(({ textContent }) => textContent.startsWith('Nuevo'))?.getBoundingClientRect() ?? {};
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+    await frame.waitForFunction(() => document.querySelectorAll('.galley-content > p').length === 1500);
+    const numbers = await frame.evaluate(() => [...document.querySelectorAll('.galley-content > p')].map(({ textContent }) => Number(/Párrafo (\d+)\./.exec(textContent)?.[1])));
+    assert.deepEqual(numbers, Array.from({ length: 1500 }, (_, index) => index));
   });
 
   it('shows the line at the top of the editor, exactly, while pictures load, and moves neither by itself', async () => {
