@@ -40,6 +40,7 @@ export interface PageTexts {
   readonly back: string;
   readonly forward: string;
   readonly contents: string;
+  readonly noHeadings: string;
   readonly linkTarget: string;
   readonly moreFixes: string;
 }

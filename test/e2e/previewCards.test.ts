@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expectText } from './expectText';
-import { openPreview } from './openPreview';
+import { openPreview, previewFrame } from './openPreview';
 import { untilStored } from './untilStored';
 import { openWorkbench, type Workbench } from './workbench';
 
@@ -63,5 +63,24 @@ describe('the cards of the preview', () => {
     await workbench.preview.getByRole('button', { name: 'The post', exact: true }).click();
     await workbench.preview.locator('article h1').waitFor();
     assert.equal(await workbench.preview.locator('.galley-share').first().isVisible(), false);
+  });
+
+  it('leave the post at its line, however they are scrolled', async () => {
+    const frame = await previewFrame(workbench);
+    await frame.locator('.galley-content > :is(h2, p)').nth(6).evaluate((element) => element.scrollIntoView());
+    const top = await frame.evaluate(() => window.scrollY);
+    assert.ok(top > 0);
+    await workbench.preview.locator('.galley-bar [aria-label^="Cards"]').click();
+    await frame.waitForFunction(() => window.scrollY === 0);
+    await frame.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await frame.waitForFunction(() => window.scrollY > 0);
+    await workbench.preview.getByRole('button', { name: 'The post', exact: true }).click();
+    await frame.waitForFunction((before) => Math.abs(window.scrollY - before) < 5, top);
+  });
+
+  it('say that there is no picture where the file is missing', async () => {
+    await edit((text) => text.replace(/^title: /m, 'image: /img/no-hay.png\ntitle: '));
+    await workbench.preview.locator('.galley-bar [aria-label^="Cards"]').click();
+    await expectText(card('x', 'image'), 'No image');
   });
 });

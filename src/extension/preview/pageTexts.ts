@@ -29,6 +29,7 @@ export function toPageTexts(): PageTexts {
     back: vscode.l10n.t('Back'),
     forward: vscode.l10n.t('Forward'),
     contents: vscode.l10n.t('Contents'),
+    noHeadings: vscode.l10n.t('No headings yet.'),
     linkTarget: vscode.l10n.t('What this is about'),
     moreFixes: vscode.l10n.t('More…'),
   };

@@ -1,3 +1,5 @@
+import type { PageTexts } from '../texts';
+
 /**
  * The table of contents at the side of the page. It follows the scroll: the heading that is read stands out. Made only while it is
  * shown, and again when the page is idle after a change.
@@ -8,6 +10,7 @@ export class Contents {
   #signature = '';
   #waiting = false;
   readonly #list = document.createElement('ol');
+  readonly #nothing = document.createElement('p');
 
   /**
    * @param nav where it is shown
@@ -19,7 +22,7 @@ export class Contents {
     private readonly text: Element,
     private readonly top: () => number,
   ) {
-    nav.append(this.#list);
+    nav.append(this.#list, this.#nothing);
     let drawn = false;
     window.addEventListener('scroll', () => {
       if (drawn || this.nav.hidden) return;
@@ -43,8 +46,9 @@ export class Contents {
   }
 
   /** Takes the words of the reader's language. */
-  name(name: string): void {
-    this.nav.setAttribute('aria-label', name);
+  name({ contents, noHeadings }: Pick<PageTexts, 'contents' | 'noHeadings'>): void {
+    this.nav.setAttribute('aria-label', contents);
+    this.#nothing.textContent = noHeadings;
   }
 
   /** Follows a change of the page, as soon as there is time. */
@@ -59,6 +63,7 @@ export class Contents {
 
   #make(): void {
     this.#headings = [...this.text.querySelectorAll<HTMLElement>(':is(h1, h2, h3, h4, h5, h6)[id]:not(.sr-only)')];
+    this.#nothing.hidden = this.#headings.length > 0;
     const signature = JSON.stringify(this.#headings.map(({ id, tagName, textContent }) => [id, tagName, textContent]));
     if (signature !== this.#signature) {
       this.#signature = signature;

@@ -40,9 +40,12 @@ const page = required('.galley-page');
 const toolbar = new Toolbar(required('.galley-bar'));
 const showTrail = addTravel(toolbar, (step) => send({ type: 'travel', step }));
 const cards = required('.galley-cards');
-const views = new ViewSwitch(toolbar, { post: page, cards }, () => {
+const views = new ViewSwitch(toolbar, { post: page, cards }, (view, show) => {
+  if (view === 'cards') scroll.hold();
+  show();
   renewCards();
-  scroll.restore();
+  if (view === 'cards') window.scrollTo({ top: 0, behavior: 'instant' });
+  else scroll.release();
   keepState();
 });
 const showWidth = addWidthSwitch(toolbar, (width) => send({ type: 'width', width }));
@@ -50,7 +53,7 @@ const text = required('.galley-content');
 const embed = (name: string): string => (shown.texts.embed ?? '').replace('{0}', () => name);
 const task = (): string => shown.texts.task ?? '';
 const missingImage = (source: string): string => {
-  const text = isRemote(source) && !shown.remoteImages ? shown.texts.imageRemote : shown.texts.imageMissing;
+  const text = isRemote(source) ? shown.texts.imageRemote : shown.texts.imageMissing;
   return (text ?? '').replace('{0}', () => source);
 };
 const standIns = { embed, missingImage, task };
@@ -117,7 +120,7 @@ function receive(message: ToPage): void {
       article.show(message.blocks, message.line ?? scroll.line);
       finish();
       toolbar.name(message.texts);
-      contents.name(message.texts.contents);
+      contents.name(message.texts);
       card.name(message.texts);
       problems.name(message.texts);
       problems.show({ problems: [], summary: '' });

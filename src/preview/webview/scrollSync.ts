@@ -8,6 +8,8 @@ import { lineAtTop, topOfLine } from './scroll';
 export class ScrollSync {
   /** Where `reveal` put the page; undefined as soon as the reader moved on. */
   #own: { readonly line: number; readonly top: number } | undefined;
+  /** The line of a text that is not shown at present. */
+  #held: number | undefined;
 
   constructor(
     private readonly article: Article,
@@ -29,11 +31,15 @@ export class ScrollSync {
 
   /** The line at the top of the view, 0-based and fractional. */
   get line(): number {
-    return this.#own?.line ?? lineAtTop(this.article.blocks, window.scrollY + hidden());
+    return this.#held ?? this.#own?.line ?? lineAtTop(this.article.blocks, window.scrollY + hidden());
   }
 
   /** Brings `line` to the top of the view. */
   reveal(line: number): void {
+    if (this.#held !== undefined) {
+      this.#held = line;
+      return;
+    }
     window.scrollTo({ top: line <= 0 ? 0 : topOfLine(this.article.blocks, line) - hidden(), behavior: 'instant' });
     this.#own = { line, top: window.scrollY };
   }
@@ -43,7 +49,20 @@ export class ScrollSync {
     if (this.#own !== undefined) this.reveal(this.#own.line);
   }
 
+  /** To be called before something else takes the text's place: the text's line stays, whatever is scrolled meanwhile. */
+  hold(): void {
+    this.#held = this.line;
+  }
+
+  /** To be called when the text is shown again: goes to its line. */
+  release(): void {
+    const line = this.#held;
+    this.#held = undefined;
+    if (line !== undefined) this.reveal(line);
+  }
+
   #scrolled(): void {
+    if (this.#held !== undefined) return;
     if (this.#own !== undefined && Math.abs(window.scrollY - this.#own.top) < 2) return;
     this.#own = undefined;
     this.moved(this.line);

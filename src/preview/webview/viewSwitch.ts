@@ -6,11 +6,11 @@ export class ViewSwitch {
   #view: View = 'post';
   readonly #buttons: readonly HTMLButtonElement[];
 
-  /** @param changed is called when another side is shown */
+  /** @param change is called to turn to another side, with what shows it */
   constructor(
     toolbar: Toolbar,
     private readonly sides: Readonly<Record<View, HTMLElement>>,
-    private readonly changed: () => void,
+    private readonly change: (view: View, show: () => void) => void,
   ) {
     this.#buttons = toolbar.add('start', 'view', [
       { icon: 'post', name: 'post', act: () => this.show('post') },
@@ -29,7 +29,8 @@ export class ViewSwitch {
     if (view === this.#view) return;
     this.#view = view;
     press(this.#buttons, view === 'post' ? 0 : 1);
-    for (const side of ['post', 'cards'] as const) this.sides[side].hidden = side !== view;
-    this.changed();
+    this.change(view, () => {
+      for (const side of ['post', 'cards'] as const) this.sides[side].hidden = side !== view;
+    });
   }
 }

@@ -59,6 +59,7 @@ function toPart(part: 'image' | 'title' | 'description' | 'domain', { title, des
       picture.className = 'galley-share-image';
       picture.src = image.address;
       picture.alt = image.alt;
+      picture.addEventListener('error', () => picture.replaceWith(element('div', 'galley-share-image', texts.noImage)));
       return picture;
     }
     case 'title':
