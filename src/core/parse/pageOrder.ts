@@ -13,6 +13,8 @@ export interface PageOrder {
 
 /** Puts tokens into the order of the page, as remark-rehype does: footnotes by first mention, those within footnotes last. */
 export function toPageOrder(tokens: readonly Token[]): PageOrder {
+  // Most posts have none, and a long one is put into order at each key.
+  if (!tokens.some(({ type }) => type === 'footnote_reference_open')) return { shown: tokens, dropped: [], footnotes: new Map() };
   const { text, notes, others } = split(tokens);
   const footnotes = new Map<string, { number: number; mentions: number }>();
   const shown = [...text];

@@ -28,6 +28,7 @@ export interface WithFootnotes {
 
 /** Takes the footnotes' definitions out of the text and numbers them as GitHub does: by first mention, footnotes within footnotes last. */
 export function takeFootnotes(tokens: readonly Token[]): WithFootnotes {
+  if (!tokens.some(({ type }) => type === 'footnote_reference_open')) return { text: tokens, footnotes: [], marks: new Map() };
   const { text, definitions } = split(tokens);
   const marks = new Map<Token, FootnoteMark>();
   const order: string[] = [];
