@@ -125,6 +125,15 @@ describe('the preview, in the workbench', () => {
     await workbench.page.locator(`.tab.active[data-resource-name="${slug}.md"]`).waitFor();
   });
 
+  it('puts the cursor into that post at a Ctrl+click, and shows it', async () => {
+    await preview(post, postTitle);
+    const link = workbench.preview.locator('.galley-content a[href^="/blog/"]').first();
+    const slug = decodeURIComponent((await link.getAttribute('href'))?.split('/')[2] ?? '');
+    await link.click({ modifiers: ['ControlOrMeta'] });
+    await workbench.page.locator('.tab', { hasText: `Preview of ${slug}.md` }).waitFor();
+    await workbench.page.locator(`.editor-group-container.active .tab.active[data-resource-name="${slug}.md"]`).waitFor();
+  });
+
   it('scrolls with the editor, and the editor with it', async () => {
     await preview('largo.md', 'Largo');
     await type(' Fin');
