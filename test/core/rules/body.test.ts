@@ -110,7 +110,7 @@ describe('a text without line breaks', () => {
     const [problem, ...others] = site.check(postPath, text);
     assert.deepEqual(others, []);
     assert.equal(text.slice(problem?.range.start, problem?.range.end), 'párrafo.Otro');
-    assert.match(problem?.message ?? '', /headings 1, paragraphs 2, list items 0/);
+    assert.match(problem?.message ?? '', /: 1 heading, 2 paragraphs\.$/);
     assert.ok(problem?.fixes[0]?.preferred);
     assert.equal(applyEdits(text, problem.fixes[0].edits), `${front}Un párrafo.\n\nOtro.\n\n## Mi título\n\nEsto sigue. Y más.`.replaceAll('\n', '\r\n'));
     assertMends(site, postPath, text);

@@ -22,16 +22,24 @@ export const collapsed: Rule = {
 
 /** The one problem that stands for all that is certain. */
 function whole(post: Post, { breaks, doubts }: LostBreaks, first: LostBreak): Finding {
-  const count = (kind: LostBreak['before']): number => breaks.filter(({ before }) => before === kind).length;
   return {
     range: jointAt(post.text, first.offset),
-    message: l10n.t(
-      'The line breaks of this text were lost. Run together: headings {0}, paragraphs {1}, list items {2}.',
-      count('heading'), count('paragraph') + count('line'), count('item'),
-    ),
+    message: l10n.t('The line breaks of this text were lost. Run together: {0}.', counted(breaks)),
     fixes: [{ title: l10n.t('Restore line breaks'), edits: toEdits(post.text, breaks), ...(doubts.length === 0 && { preferred: true }) }],
     related: doubts.map(({ range }) => ({ path: post.path, range, message: l10n.t('This place is left to you.') })),
   };
+}
+
+/** `12 headings, 15 paragraphs`: how much there is of each kind. */
+function counted(breaks: readonly LostBreak[]): string {
+  const count = (...kinds: readonly LostBreak['before'][]): number => breaks.filter(({ before }) => kinds.includes(before)).length;
+  const [headings, paragraphs, items, others] = [count('heading'), count('paragraph', 'line'), count('item'), count('row', 'other')];
+  return [
+    ...(headings > 0 ? [headings === 1 ? l10n.t('1 heading') : l10n.t('{0} headings', headings)] : []),
+    ...(paragraphs > 0 ? [paragraphs === 1 ? l10n.t('1 paragraph') : l10n.t('{0} paragraphs', paragraphs)] : []),
+    ...(items > 0 ? [items === 1 ? l10n.t('1 list item') : l10n.t('{0} list items', items)] : []),
+    ...(others > 0 ? [others === 1 ? l10n.t('1 other line') : l10n.t('{0} other lines', others)] : []),
+  ].join(', ');
 }
 
 /** A place that is left as it is, with the breaks that may be meant. */
