@@ -39,7 +39,7 @@ function isoReading(parts: RegExpExecArray, value: unknown, at: number): Misread
   const [zoneHours = 0, zoneMinutes = 0] = (/\d\d?(?=:?\d\d$)|\d\d?$/.exec(zone ?? '')?.[0] !== undefined ? (zone ?? '').replace(/[^\d:]/g, '').split(':') : []).map(Number);
   const rolls = isoDate(year, month, day) === undefined || hour > 23 || minute > 59 || second > 59 || (zone !== 'Z' && (zoneHours > 14 || zoneMinutes > 59));
   if (rolls) {
-    const swapped = isoDate(year, day, month);
+    const swapped = isoDate(year, month, day) === undefined ? isoDate(year, day, month) : undefined;
     const clear = new Date(at).toISOString().replace(/T00:00:00\.000Z$|\.000(?=Z$)/, '');
     return { why: 'rolled-over', meant: [swapped, clear].filter((date) => date !== undefined) };
   }

@@ -51,6 +51,8 @@ const rows: readonly Row[] = [
   ['a misspelt key beside the right one', post('titel: "Otro"'), [['unknown-key', 'titel']], ['titel: "Otro"\n', '']],
   ['a misspelt key in a map', post('image:\n  altt: x\n  url: https://example.com/a.png\n  alt: "Un gato"'), [['unknown-key', 'altt']], ['  altt: x\n', '']],
   ['a day that does not exist', post('', { pubDate: 'pubDate: 2026-02-30' }), [['misread-value', '2026-02-30']], ['2026-02-30', '2026-03-02']],
+  ['an hour that does not exist, in the first days of a month', post('', { pubDate: 'pubDate: 2026-02-03T25:00:00Z' }), [['misread-value', '2026-02-03T25:00:00Z']], ['2026-02-03T25:00:00Z', '2026-02-04T01:00:00Z']],
+  ['a field behind a tab', post('\tauthor: Nora'), [['syntax', '\t']], ['\tauthor', 'author']],
   ['an hour that does not exist', post('', { pubDate: 'pubDate: 2026-02-26T25:00:00Z' }), [['misread-value', '2026-02-26T25:00:00Z']], ['2026-02-26T25:00:00Z', '2026-02-27T01:00:00Z']],
   ['digits run together', post('', { pubDate: 'pubDate: 20260226' }), [['misread-value', '20260226']], ['20260226', '2026-02-26']],
   ['text that only happens to be a date', post('', { pubDate: 'pubDate: Versión 5' }), [['misread-value', 'Versión 5']], ['Versión 5', '2001-05-01']],

@@ -16,7 +16,10 @@ export function fixesForFault(post: Post, fault: SyntaxFault, knownKeys: () => r
   switch (fault.kind) {
     case 'needs-quotes': return clear(post, { title: l10n.t('Put it in quotes'), edits: put(quoted(meantText(written), quoteAround(post, written))) });
     case 'unknown-alias': return clear(post, { title: l10n.t('Put it in quotes'), edits: put(quoted(written, quoteOf(post))) });
-    case 'tab-indent': return clear(post, { title: l10n.t('Replace the tabs by spaces'), edits: tabsBelow(post, range) });
+    case 'tab-indent': return mending(post, [
+      { title: l10n.t('Replace the tabs by spaces'), preferred: true, edits: tabsBelow(post, range, '  ') },
+      { title: l10n.t('Remove the tabs'), preferred: true, edits: tabsBelow(post, range, '') },
+    ]).slice(0, 1);
     case 'unclosed-quote': return clear(post, { title: l10n.t('Close the quote'), edits: put(closedQuote(written)) });
     case 'unclosed-bracket': return clear(post, { title: l10n.t('Close the bracket'), edits: put(closedBrackets(written)) });
     case 'missing-space': return clear(post, { title: l10n.t('Add the space'), edits: put(`${written} `) });
@@ -43,14 +46,14 @@ function quoteAround(post: Post, written: string): '"' | "'" {
   return first === '"' || first === "'" ? first : quoteOf(post);
 }
 
-/** Every tab that indents a line from here to the next line at the left edge. */
-function tabsBelow({ text }: Post, { start }: Range): readonly TextEdit[] {
+/** Every tab that indents a line from here to the next line at the left edge, replaced. */
+function tabsBelow({ text }: Post, { start }: Range, by: string): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   for (let line = startOfLine(text, start); line < text.length; ) {
     const end = endOfLine(text, line);
     const lead = /^[ \t]*/.exec(text.slice(line, end))?.[0] ?? '';
     if (lead === '') break;
-    if (lead.includes('\t')) edits.push({ range: { start: line, end: line + lead.length }, newText: lead.replaceAll('\t', '  ') });
+    if (lead.includes('\t')) edits.push({ range: { start: line, end: line + lead.length }, newText: lead.replaceAll('\t', by) });
     const feed = text.indexOf('\n', end);
     if (feed < 0) break;
     line = feed + 1;
