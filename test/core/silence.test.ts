@@ -55,6 +55,7 @@ describe('a problem is silenced in place', () => {
     ['in frontmatter, above its line', head.replace('"Un título"', '12'), 'frontmatter/wrong-type', head.replace('title: "Un título"', '# galley-disable-next-line frontmatter/wrong-type\ntitle: 12')],
     ['in frontmatter, with the indentation of its line', head.replace('---\n\n', 'image:\n  url: /a.png\n  alt: 3\n---\n\n'), 'frontmatter/wrong-type', head.replace('---\n\n', 'image:\n  url: /a.png\n  # galley-disable-next-line frontmatter/wrong-type\n  alt: 3\n---\n\n')],
     ['in frontmatter, together with another', head.replace('title: "Un título"', '# galley-disable-next-line a\ntitle: 12'), 'frontmatter/wrong-type', head.replace('title: "Un título"', '# galley-disable-next-line a frontmatter/wrong-type\ntitle: 12')],
+    ['in TOML, above its line', head.replaceAll('---', '+++').replaceAll(': ', ' = ').replace('"Un título"', '12'), 'frontmatter/wrong-type', head.replaceAll('---', '+++').replaceAll(': ', ' = ').replace('title = "Un título"', '# galley-disable-next-line frontmatter/wrong-type\ntitle = 12')],
     ['not above the frontmatter', head.replace('title: "Un título"\n', ''), 'frontmatter/missing-field', undefined],
   ];
   for (const [name, text, code, after] of blocks) it(name, () => assert.equal(silenced(text, code), after));

@@ -31,6 +31,8 @@ describe('what is said of', () => {
     ['a time without a zone', '---\npubDate: 2026-06-15 09:00:00|\n---\n', 'en', '2026-06-15 09:00:00', 'Monday 15 June 2026 at 09:00; 3 hours ago; No time zone is written: the site reads UTC.'],
     ['a tag', '---\ntags: [casa, ga|tos]\n---\n', 'en', 'gatos', 'gatos; Posts with this tag: 2, this one included.'],
     ['a tag of its own', '---\ntags:\n  - per|ros\n---\n', 'en', 'perros', 'perros; Only this post has this tag.'],
+    ['a key in braces of TOML', '+++\nimage = { al|t = "x" }\n+++\n', 'en', 'alt', 'image.alt: a text · required; What the image shows, for those who cannot see it'],
+    ['a picture in braces of TOML', '+++\nimage = { url = "/img/ga|to.png" }\n+++\n', 'en', '"/img/gato.png"', 'public/img/gato.png'],
     ['a picture', '---\nimage:\n  url: "/img/ga|to.png"\n---\n', 'en', '"/img/gato.png"', 'public/img/gato.png'],
   ];
   for (const [name, marked, locale, text, said] of rows) {
@@ -55,6 +57,9 @@ describe('what is said of the frontmatter leads', () => {
     const range = findTag(other, 'gatos');
     assert.equal(range && other.slice(range.start, range.end), 'gatos');
     assert.equal(findTag(other, 'perros'), undefined);
+    const toml = '+++\ntags = [\n  "casa",\n  "gatos",\n]\n+++\n';
+    const inToml = findTag(toml, 'gatos');
+    assert.equal(inToml && toml.slice(inToml.start, inToml.end), '"gatos"');
   });
 
   it('from a picture to its file', () => {
