@@ -23,6 +23,8 @@ export function readAtOnce(path: string, flag: number): string {
  * elsewhere is none of the workspace's.
  */
 export class DiskFiles implements SiteFiles {
+  /** Whether links to other folders or files of the site have been met: a change is then one at several paths. */
+  hasLinks = false;
   private real: Promise<readonly string[]> | undefined;
   /** Whether folders lie inside, as last looked at. */
   private readonly inside = new Map<string, Promise<boolean>>();
@@ -94,8 +96,12 @@ export class DiskFiles implements SiteFiles {
   private async collectLink(path: string, found: string[], links: readonly string[]): Promise<void> {
     const real = await realpath(path).catch(() => undefined);
     if (real === undefined) return;
-    if (!(await this.isInside(path))) found.push(`${this.pathOf(path)}/`);
-    else if (!(await stat(path)).isDirectory()) found.push(this.pathOf(path));
+    if (!(await this.isInside(path))) {
+      found.push(`${this.pathOf(path)}/`);
+      return;
+    }
+    this.hasLinks = true;
+    if (!(await stat(path)).isDirectory()) found.push(this.pathOf(path));
     else if (!links.some((other) => other.startsWith(real) || real.startsWith(other))) await this.collect(path, found, [...links, real]);
   }
 

@@ -24,6 +24,7 @@ export class Diagnostics implements vscode.Disposable {
     this.#closed = new ClosedPosts(sites, this.#collection, rulePages);
     this.#disposables = [
       sites.onDidChange(({ site, document, paths }) => this.#schedule(site, document, paths)),
+      sites.onDidForget(() => this.#forgetStrays()),
       vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
     ];
   }
@@ -60,6 +61,11 @@ export class Diagnostics implements vscode.Disposable {
   #close(document: vscode.TextDocument): void {
     const site = this.sites.siteOf(document);
     if (!site?.isPost(document) || !ClosedPosts.areWanted(site)) this.#forget(document.uri);
+  }
+
+  /** What was said of posts whose site is none any more. */
+  #forgetStrays(): void {
+    for (const [uri] of this.#collection) if (!this.sites.siteOf({ uri })) this.#forget(uri);
   }
 
   #forget(uri: vscode.Uri): void {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { Deletions } from './links/deletions';
 import { FileMoves } from './links/fileMoves';
 import { previewType } from './preview/previewType';
+import { lookAgain } from './secondLook';
 import { Sites } from './sites';
 import { showStatus } from './statusItem';
 import { postCaches } from './postCaches';
@@ -32,6 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     standIns,
     sites,
+    lookAgain(sites),
     new FileMoves(sites),
     new Deletions(sites),
     showStatus(sites),

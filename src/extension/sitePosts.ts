@@ -85,6 +85,16 @@ export class SitePosts {
     return paths.some((path, index) => exportsOf(this.model, path) !== before[index]);
   }
 
+  /** The posts whose files are in another state than when they were read. */
+  async changedOnDisk(): Promise<readonly string[]> {
+    const changed: string[] = [];
+    for (const paths of inBatches([...this.#stamps.keys()])) {
+      const stamps = await Promise.all(paths.map((path) => this.files.stamp(path)));
+      changed.push(...paths.filter((path, index) => stamps[index] !== this.#stamps.get(path)));
+    }
+    return changed;
+  }
+
   /** The parse of a document's present version. */
   parsed(document: vscode.TextDocument, path: string): ParsedPost {
     const known = this.#parsed.get(document);

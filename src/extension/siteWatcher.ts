@@ -16,7 +16,8 @@ const gathering = 60;
 /** Whether a file says so in every site, whether or not it is there yet. */
 export const isConfigFile = (path: string): boolean => configFile.test(path);
 const configFile = /^(?:astro\.config\.\w+|package\.json|galley\.config\.json|src\/content(?:\/config|\.config)\.\w+)$/;
-/** What builds and tools write, and no post is made from. */
+/** Whether builds and tools write a file, and no post is made from it. */
+export const isNoise = (path: string): boolean => noise.test(path);
 const noise = /(?:^|\/)(?:node_modules|dist|\.[^/]+)(?:\/|$)/;
 
 /**
@@ -49,7 +50,7 @@ export class SiteWatcher implements vscode.Disposable {
 
   #gather(uri: vscode.Uri): void {
     const path = uri.path.slice(this.root.path.replace(/\/$/, '').length + 1);
-    if (path === '' || (noise.test(path) && !this.isConfig(path))) return;
+    if (path === '' || (isNoise(path) && !this.isConfig(path))) return;
     this.#pending.add(path);
     this.#timer ??= setTimeout(() => this.#flush(), gathering);
   }

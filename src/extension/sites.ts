@@ -12,6 +12,9 @@ export class Sites implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<SiteChange & { readonly site: WorkspaceSite }>();
   /** Fires when problems may have changed, see {@link SiteChange}. */
   readonly onDidChange = this.#changed.event;
+  readonly #forgotten = new vscode.EventEmitter<void>();
+  /** Fires when sites are none any more, as their folder is not open. */
+  readonly onDidForget = this.#forgotten.event;
   readonly #disposables: vscode.Disposable[];
 
   constructor(private readonly surroundings: SiteSurroundings) {
@@ -47,6 +50,7 @@ export class Sites implements vscode.Disposable {
   dispose(): void {
     vscode.Disposable.from(...this.#disposables, ...this.#sites.values()).dispose();
     this.#changed.dispose();
+    this.#forgotten.dispose();
   }
 
   /** The site that a file or folder belongs to, read if it has not been yet; undefined outside the workspace. */
@@ -100,6 +104,7 @@ export class Sites implements vscode.Disposable {
       site.dispose();
       this.#sites.delete(key);
     }
+    this.#forgotten.fire();
     for (const document of vscode.workspace.textDocuments) void this.#open(document);
   }
 }

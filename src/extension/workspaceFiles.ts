@@ -12,6 +12,11 @@ export class WorkspaceFiles implements SiteFiles {
     this.#disk = root.scheme === 'file' ? new DiskFiles(root.fsPath, opened) : undefined;
   }
 
+  /** Whether a file may stand at several paths, so that a change at one of them is one at others too. */
+  get hasLinks(): boolean {
+    return this.#disk?.hasLinks === true;
+  }
+
   /** Where a path of the site is in the workspace. */
   uri(path: string): vscode.Uri {
     return vscode.Uri.joinPath(this.root, path);

@@ -6,6 +6,7 @@ import { KeptPosts } from './keptPosts';
 import { readSettings } from './settings';
 import { logShape } from './siteLog';
 import type { SitePosts } from './sitePosts';
+import { stateOf } from './siteState';
 import { isConfigFile, SiteWatcher, type FileEvents } from './siteWatcher';
 import { WorkspaceFiles } from './workspaceFiles';
 
@@ -44,6 +45,8 @@ export class WorkspaceSite implements vscode.Disposable {
   #draft: SitePosts | undefined;
   #watcher: SiteWatcher | undefined;
   #typing: NodeJS.Timeout | undefined;
+  /** Of its files, when it was last read; see `stateOf`. */
+  #state = '';
   /** Reads that have been asked for and have not begun. */
   #reload: Promise<void> | undefined;
   /** What is asked of the site is done one after the other; resolves when the last one is done. */
@@ -87,6 +90,19 @@ export class WorkspaceSite implements vscode.Disposable {
       return this.#read();
     });
     return this.#reload;
+  }
+
+  /** Looks for changes on disk that nobody told of, and follows them. */
+  lookAgain(): Promise<void> {
+    return this.#enqueue(async () => {
+      if (!this.#shape || !this.#posts) return;
+      const isListedAnew = (await stateOf(this.#files, this.#shape.configFiles, this.model)) !== this.#state;
+      const changed = await this.#posts.changedOnDisk();
+      if (!isListedAnew && changed.length === 0) return;
+      this.surroundings.log.info(`${this.root.toString()}: files have changed and nobody told`);
+      if (isListedAnew) await this.#read();
+      else await this.#reread(this.#posts, changed);
+    });
   }
 
   /** The path of a file from the site's root; undefined for files elsewhere. */
@@ -183,13 +199,26 @@ export class WorkspaceSite implements vscode.Disposable {
   }
 
   #follow({ files, listing, config }: FileEvents): void {
-    if (config || listing) void this.reload();
+    if (config || listing || this.#files.hasLinks) void this.reload();
     else
       void this.#enqueue(async () => {
-        if (!this.#posts) return;
-        this.#changed.fire((await this.#posts.reread(files)) ? anyPost : { document: undefined, paths: files });
-        this.#kept.saveLater(this.#posts);
+        const posts = this.#posts;
+        if (!posts) return;
+        await this.#reread(posts, files);
+        const others = files.filter((path) => !posts.model.postAt(path));
+        if ((await Promise.all(others.map((path) => this.#isFolder(path)))).includes(true)) await this.#read();
       });
+  }
+
+  /** Whether something that is named like a post is, or was, a folder. */
+  async #isFolder(path: string): Promise<boolean> {
+    const wasFolder = [...(this.model?.posts() ?? [])].some((post) => post.path.startsWith(`${path}/`));
+    return wasFolder || (await this.#files.list(path)).length > 0;
+  }
+
+  async #reread(posts: SitePosts, paths: readonly string[]): Promise<void> {
+    this.#changed.fire((await posts.reread(paths)) ? anyPost : { document: undefined, paths });
+    this.#kept.saveLater(posts);
   }
 
   async #read(): Promise<void> {
@@ -208,6 +237,7 @@ export class WorkspaceSite implements vscode.Disposable {
     this.#shape = shape;
     if (JSON.stringify(shape.notes) !== JSON.stringify(former?.notes)) await logShape(shape, this.#files, log);
     this.#changed.fire(anyPost);
+    this.#state = await stateOf(this.#files, shape.configFiles, this.model);
   }
 
   async #readPosts(posts: SitePosts, began: number): Promise<void> {

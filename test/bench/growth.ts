@@ -1,10 +1,16 @@
 /**
- * How parsing time grows with the text: each input at size n and 2n. A ratio near 2 is linear, near 4 quadratic.
+ * How the time to read and to check a post grows with its text: each input at size n and 2n. A ratio near 2 is linear, near 4 quadratic.
  *
  *     npx tsx test/bench/growth.ts
  */
+import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
+import { check } from '../../src/core/check';
+import { defaultConfig } from '../../src/core/model/config';
 import { parsePost } from '../../src/core/parse/post';
+import { loadPatternMatcher, matches } from '../../src/core/schema/judge/pattern/matches';
+import { toEntry } from '../../src/core/site/entry';
+import { now, siteOf } from '../core/rules/site';
 
 const repeat = (part: string) => (n: number): string => part.repeat(n);
 
@@ -47,22 +53,64 @@ const inputs: readonly (readonly [name: string, make: (n: number) => string, n: 
   ['fields, one broken', (n) => `---\na: b: c\n${Array.from({ length: n }, (_, i) => `k${i}: v\n`).join('')}---\n`, 2_000],
   ['fields, all broken', (n) => `---\n${Array.from({ length: n }, (_, i) => `k${i}: v: w\n`).join('')}---\n`, 1_000],
   ['prose between fences', (n) => `---\na: 1\n\n${'Una frase: con dos puntos\n\nUna frase sin ellos\n'.repeat(n)}\n---\n`, 1_000],
+  ['aliases that double', (n) => `---\na0: &a0 [x]\n${Array.from({ length: n }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]\n`).join('')}---\n`, 200],
+  ['aliases of one map', (n) => `---\na: &a { b: c }\nd:\n${'  - *a\n'.repeat(n)}---\n`, 1_000],
+  ['merged aliases', (n) => `---\na0: &a0 { x: 1 }\n${Array.from({ length: n }, (_, i) => `a${i + 1}: &a${i + 1} { <<: [*a${i}, *a${i}] }\n`).join('')}---\n`, 200],
+  ['YAML brackets', (n) => `---\na: ${'['.repeat(n)}${']'.repeat(n)}\n---\n`, 500],
+  ['YAML brackets, not closed', (n) => `---\na: ${'['.repeat(n)}\n---\n`, 500],
+  ['YAML maps in maps', (n) => `---\n${Array.from({ length: n }, (_, i) => `${' '.repeat(i)}a:\n`).join('')}---\n`, 200],
+  ['YAML quotes, not closed', (n) => `---\n${'a: "b\n'.repeat(n)}---\n`, 500],
+  ['one long value', (n) => `---\ntitle: ${'palabra '.repeat(n)}\n---\n`, 20_000],
+  ['tags in one line', (n) => `---\ntags: [${Array.from({ length: n }, (_, i) => `t${i}`).join(', ')}]\n---\n`, 2_000],
+  ['TOML brackets', (n) => `+++\na = ${'['.repeat(n)}${']'.repeat(n)}\n+++\n`, 500],
+  ['TOML tables', (n) => `+++\n${Array.from({ length: n }, (_, i) => `[t${i}]\na = 1\n`).join('')}+++\n`, 2_000],
+  ['frontmatter, not closed', (n) => `---\n${'a: b\n'.repeat(n)}`, 5_000],
+  ['fences, not closed', (n) => '```\n'.repeat(n), 20_000],
   ['one list of broken items', (n) => `---\na:\n${'  - b: c: d\n'.repeat(n)}---\n`, 1_000],
 ];
 
-for (const [name, make, n] of inputs) {
-  const small = time(make(n));
-  const large = time(make(2 * n));
-  const ratio = large / Math.max(small, 0.1);
-  console.log(`${ratio > 3 && large > 100 ? '!' : ' '} ${name.padEnd(36)} ${small.toFixed(0).padStart(7)} ms ${large.toFixed(0).padStart(7)} ms   × ${ratio.toFixed(1)}`);
+/** Patterns of a schema that JavaScript takes forever with. */
+const patterns = ['^(a+)+$', '^(a|a)*b', '(.*)*!$x', 'a*a*a*a*a*a*b', '(?:(?=.*b)a)*c'];
+
+const path = 'src/content/blog/a.md';
+const site = siteOf({ 'src/content/blog/otro.md': '---\ntitle: Otro\npubDate: 2026-01-02\ndescription: Otro\n---\n' });
+
+async function main(): Promise<void> {
+  await loadPatternMatcher();
+  console.log(`  ${'what'.padEnd(36)} ${'read'.padStart(20)}          ${'check'.padStart(14)}`);
+  for (const [name, make, n] of inputs) {
+    const [small, large] = [time(make(n)), time(make(2 * n))];
+    const row = (['read', 'check'] as const).map((what) => {
+      const ratio = large[what] / Math.max(small[what], 1);
+      return `${ratio > 3 && large[what] > 100 ? '!' : ' '} ${small[what].toFixed(0).padStart(6)} ms ${large[what].toFixed(0).padStart(6)} ms × ${ratio.toFixed(1)}`;
+    });
+    console.log(`  ${name.padEnd(36)} ${row.join('   ')}`);
+  }
+  for (const source of patterns) {
+    const [small, large] = [2000, 4000].map((n) => timePattern(source, `${'a'.repeat(n)}!`));
+    console.log(`  pattern ${source.padEnd(28)}   ${(small ?? 0).toFixed(1).padStart(6)} ms ${(large ?? 0).toFixed(1).padStart(6)} ms`);
+  }
 }
 
-/** The better of two runs, in milliseconds. */
-function time(text: string): number {
-  const run = (): number => {
+/** The better of two runs of each, in milliseconds. */
+function time(text: string): { readonly read: number; readonly check: number } {
+  const run = (): [number, number] => {
     const start = performance.now();
-    parsePost('a.md', text, { astroMajor: 7, smartPunctuation: true, math: true });
-    return performance.now() - start;
+    const post = parsePost(path, text, { astroMajor: 7, smartPunctuation: true, math: true });
+    const read = performance.now() - start;
+    site.model.setPost(toEntry(post, site.model.collections[0] ?? assert.fail(), site.model.features));
+    const began = performance.now();
+    check(post, site.model, { config: defaultConfig, now });
+    return [read, performance.now() - began];
   };
-  return Math.min(run(), run());
+  const [first, second] = [run(), run()];
+  return { read: Math.min(first[0], second[0]), check: Math.min(first[1], second[1]) };
 }
+
+function timePattern(source: string, text: string): number {
+  const start = performance.now();
+  matches(text, { source, flags: '' });
+  return performance.now() - start;
+}
+
+void main();

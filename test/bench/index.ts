@@ -78,7 +78,7 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
     console.log(`Sound bodies that repair would change: ${soundButChanged().length}`);
   },
   growth: async () => {
-    console.log('\nGrowth of parsing with hostile input: n, 2n, ratio');
+    console.log('\nGrowth with hostile input, to read a post and to check it: n, 2n, ratio');
     await import('./growth');
   },
 };

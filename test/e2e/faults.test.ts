@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { openWorkbench, type Workbench } from './workbench';
+
+const posts = 'src/content/blog';
+
+const note = (title: string, body: string): string =>
+  `---\ntitle: ${title}\npubDate: 2026-01-02\ndescription: ${title}, una nota breve que solo existe para que algo le pase por debajo.\ntags: [escritura]\n---\n\n${body}\n`;
+
+/** A site with one post, whose link leads nowhere. */
+async function makeSite(folder: string, name: string): Promise<void> {
+  const files = {
+    'astro.config.mjs': 'export default {};\n',
+    'src/content.config.ts': "import { defineCollection, z } from 'astro:content';\nimport { glob } from 'astro/loaders';\nexport const collections = { blog: defineCollection({ loader: glob({ pattern: '**/*.md', base: './src/content/blog' }), schema: z.object({ title: z.string() }) }) };\n",
+    'src/pages/blog/[slug].astro': "---\nexport async function getStaticPaths() {\n  const posts = await getCollection('blog');\n  return posts.map((post) => ({ params: { slug: post.id } }));\n}\n---\n",
+    [`${posts}/post-${name}.md`]: `---\ntitle: ${name}\n---\n\n[nada](/blog/falta-${name}/)\n`,
+  };
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), text);
+  }
+}
+
+/** The process of the extension host that belongs to a server with this data folder. */
+function extensionHostOf(dataDir: string): number {
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((pid) => {
+    try {
+      const parent = Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]);
+      return [{ pid: Number(pid), parent, command: readFileSync(`/proc/${pid}/cmdline`, 'utf8') }];
+    } catch {
+      return []; // It has ended meanwhile.
+    }
+  });
+  const server = processes.find(({ command }) => command.includes(`--server-data-dir=${dataDir}`))?.pid;
+  const host = processes.find(({ parent, command }) => parent === server && command.includes('--type=extensionHost'))?.pid;
+  assert.ok(host !== undefined, 'no extension host');
+  return host;
+}
+
+describe('faults around VS Code', () => {
+  let workbench: Workbench;
+  let dataDir: string;
+
+  before(async () => {
+    // VS Code is told nothing of what happens to posts on disk.
+    workbench = await openWorkbench({ settings: { 'files.watcherExclude': { [`**/${posts}/**`]: true } } });
+    dataDir = path.join(workbench.folder, '../../server');
+    await writeFile(post('vigia.md'), note('Un vigía', 'Ve a [la que aparece](/blog/la-que-aparece/) y a [ninguna](/blog/ninguna-que-exista/).'));
+    await workbench.openFile('vigia.md');
+    await untilProblems(['la-que-aparece', 'ninguna-que-exista']);
+  });
+  after(() => workbench.close());
+
+  const post = (name: string): string => path.join(workbench.folder, posts, name);
+
+  /** Waits until the Problems panel shows these problems, and no other of Galley's. */
+  async function untilProblems(expected: readonly string[]): Promise<void> {
+    const rows = (await workbench.problems()).filter({ hasText: 'link/' });
+    for (const text of expected) await rows.filter({ hasText: text }).first().waitFor();
+    const end = performance.now() + 20_000;
+    while (performance.now() < end && (await rows.count()) !== expected.length) await setTimeout(50);
+    const shown = await rows.allInnerTexts();
+    assert.equal(shown.length, expected.length, shown.join('\n'));
+  }
+
+  /** The window goes to the background and comes back. */
+  async function leaveAndReturn(): Promise<void> {
+    for (const focused of [false, true]) {
+      await workbench.page.evaluate((has) => {
+        document.hasFocus = () => has;
+        window.dispatchEvent(new Event(has ? 'focus' : 'blur'));
+      }, focused);
+    }
+  }
+
+  /** The file that keeps what is known of the posts, once it is there. */
+  async function cacheFile(): Promise<string> {
+    const folder = path.join(dataDir, 'data/User/workspaceStorage');
+    for (;;) {
+      const found = (await readdir(folder, { recursive: true }).catch(() => [])).find((name) => /posts-[^/]*\.txt$/.test(name));
+      if (found !== undefined) return path.join(folder, found);
+      await setTimeout(200);
+    }
+  }
+
+  const complaints = (): Promise<string[]> => workbench.page.locator('.notification-toast').filter({ hasText: 'Galley' }).allInnerTexts();
+
+  it('what the watcher missed is seen when the window comes to the front', async () => {
+    await writeFile(post('la-que-aparece.md'), note('La que aparece', 'Aquí está.'));
+    const gone = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'la-que-aparece' });
+    while ((await gone.count()) > 0) {
+      await leaveAndReturn();
+      await setTimeout(500);
+    }
+    await untilProblems(['ninguna-que-exista']);
+  });
+
+  it('a damaged index is read anew, and nobody is told', async () => {
+    const file = await cacheFile();
+    const whole = await readFile(file);
+    const damaged: readonly Buffer[] = [
+      whole.subarray(0, whole.length / 2),
+      Buffer.concat([Buffer.from('["Galley 0.0.1","otherwise"]'), whole.subarray(whole.indexOf('\n'))]),
+    ];
+    for (const bytes of damaged) {
+      await writeFile(file, bytes);
+      await workbench.page.reload();
+      await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+      await untilProblems(['ninguna-que-exista']);
+      assert.deepEqual(await complaints(), []);
+    }
+  });
+
+  it('an extension host that dies in the middle of a fix of all posts leaves every file whole', async function () {
+    if (process.platform !== 'linux') this.skip(); // its processes are found in /proc
+    await writeFile(post('rota.md'), note('Una rota', 'Ve a [SQLite](/blog/sqlite-es-suficiente-para-casi-tod/).'));
+    const texts = async (): Promise<readonly string[]> => Promise.all((await readdir(path.join(workbench.folder, posts))).sort().map((name) => readFile(post(name), 'utf8')));
+    const before = await texts();
+    await workbench.command('Galley: Fix Broken Links in All Posts');
+    process.kill(extensionHostOf(dataDir), 'SIGKILL');
+    assert.deepEqual(await texts(), before);
+    await untilProblems(['ninguna-que-exista', 'sqlite-es-suficiente-para-casi-tod']);
+    assert.deepEqual(await complaints(), []);
+  });
+
+  it('of five folders each is a site of its own; they go and come while VS Code runs', async () => {
+    const names = ['uno', 'dos', 'tres', 'cuatro', 'cinco'];
+    const top = path.dirname(workbench.folder);
+    for (const name of names) await makeSite(path.join(top, name), name);
+    const file = path.join(top, 'cinco.code-workspace');
+    const open = (chosen: readonly string[]): Promise<void> => writeFile(file, JSON.stringify({ folders: chosen.map((name) => ({ path: name })) }));
+    await open(names);
+    const address = new URL(workbench.page.url());
+    await workbench.page.goto(`${address.origin}/?workspace=${encodeURIComponent(file)}`);
+    await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    for (const name of names) await workbench.openFile(`post-${name}.md`);
+    await untilProblems(names.map((name) => `falta-${name}`));
+    await open(['uno', 'dos', 'tres']);
+    await untilProblems(['falta-uno', 'falta-dos', 'falta-tres']);
+    await open(names);
+    await untilProblems(names.map((name) => `falta-${name}`));
+  });
+
+  it('without a folder a file is no post, and its preview is shown all the same', async () => {
+    const address = new URL(workbench.page.url());
+    const payload = JSON.stringify([['openFile', `vscode-remote://${address.host}${post('vigia.md')}`]]);
+    await workbench.page.goto(`${address.origin}/?ew=true&payload=${encodeURIComponent(payload)}`);
+    await workbench.page.locator('.tab.active[data-resource-name="vigia.md"]').waitFor();
+    await workbench.editor.locator('.view-line').first().waitFor();
+    await workbench.command('Galley: Open Preview');
+    await workbench.preview.locator('article', { hasText: 'la que aparece' }).waitFor();
+    await untilProblems([]);
+  });
+});
