@@ -92,7 +92,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** The better of two runs of each, in milliseconds. */
+/** The better of two runs of each, where one takes less than a second, in milliseconds. */
 function time(text: string): { readonly read: number; readonly check: number } {
   const run = (): [number, number] => {
     const start = performance.now();
@@ -103,7 +103,8 @@ function time(text: string): { readonly read: number; readonly check: number } {
     check(post, site.model, { config: defaultConfig, now });
     return [read, performance.now() - began];
   };
-  const [first, second] = [run(), run()];
+  const first = run();
+  const second = first[0] + first[1] < 1000 ? run() : first;
   return { read: Math.min(first[0], second[0]), check: Math.min(first[1], second[1]) };
 }
 
