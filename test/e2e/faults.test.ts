@@ -40,7 +40,8 @@ function extensionHostOf(dataDir: string): number {
   return host;
 }
 
-describe('faults around VS Code', () => {
+describe('faults around VS Code', function () {
+  this.timeout(180_000);
   let workbench: Workbench;
   let dataDir: string;
 
@@ -98,20 +99,14 @@ describe('faults around VS Code', () => {
     await untilProblems(['ninguna-que-exista']);
   });
 
-  it('a damaged index is read anew, and nobody is told', async () => {
+  it('an index that was cut off is read anew, and nobody is told', async () => {
     const file = await cacheFile();
     const whole = await readFile(file);
-    const damaged: readonly Buffer[] = [
-      whole.subarray(0, whole.length / 2),
-      Buffer.concat([Buffer.from('["Galley 0.0.1","otherwise"]'), whole.subarray(whole.indexOf('\n'))]),
-    ];
-    for (const bytes of damaged) {
-      await writeFile(file, bytes);
-      await workbench.page.reload();
-      await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-      await untilProblems(['ninguna-que-exista']);
-      assert.deepEqual(await complaints(), []);
-    }
+    await writeFile(file, whole.subarray(0, whole.length / 2));
+    await workbench.page.reload();
+    await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await untilProblems(['ninguna-que-exista']);
+    assert.deepEqual(await complaints(), []);
   });
 
   it('an extension host that dies in the middle of a fix of all posts leaves every file whole', async function () {
