@@ -51,12 +51,13 @@ describe('navigation by links', () => {
 
   const hoverAt = async (needle: string): Promise<string> => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at(needle));
-    return hovers.flatMap(({ contents }) => contents).map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n').replaceAll('&nbsp;', ' ');
+    return hovers.flatMap(({ contents }) => contents).map((content) => (content instanceof vscode.MarkdownString ? content.value : '')).join('\n');
   };
 
   it('shows how the post begins, and at a fragment the heading and what follows it', async () => {
     assert.match(await hoverAt('/blog/sqlite-es-suficiente-para-casi-todo/)'), /---\n\n\S/);
     assert.match(await hoverAt('/blog/sqlite-es-suficiente-para-casi-todo/#los'), /\*\*Los límites de verdad\*\*\n\n\S/);
+    assert.match(await hoverAt('#un-apartado'), /\*\*Un apartado\*\*\n\nVuelve/);
   });
 
   it('shows for a broken link what is nearest', async () => {
@@ -74,6 +75,7 @@ describe('navigation by links', () => {
       const definitions = await vscode.commands.executeCommand<vscode.LocationLink[]>('vscode.executeDefinitionProvider', document.uri, at('/antes/'));
       const places = definitions.map(({ targetUri, targetRange }) => `${targetUri.path.split('/').at(-1) ?? ''}:${targetRange.start.line}`);
       assert.deepEqual(places.sort(), ['astro.config.mjs:3', 'sqlite-es-suficiente-para-casi-todo.md:0']);
+      assert.match(await hoverAt('/antes/'), /\*\*SQLite es suficiente para casi todo\*\*/);
     } finally {
       await vscode.workspace.fs.writeFile(config, before);
       await untilDiagnostics(document.uri, 'the redirect is gone', (found) => !found.some(({ code }) => typeof code === 'object' && code.value === 'link/redirected'));

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { toRange } from '../convert';
 import { pictureSize } from '../pictureSize';
 import { pictureTag } from '../pictureTag';
+import { plainMarkdown } from '../plainMarkdown';
 import type { Sites } from '../sites';
 import { describedAt, locationsOf, type Described } from './described';
 import { showPosts, showPostsLink } from './showPosts';
@@ -20,14 +21,14 @@ export class FrontmatterHovers implements vscode.HoverProvider {
     card.isTrusted = { enabledCommands: [showPosts] };
     const picture = description.picture === undefined ? undefined : pictureTag(description.picture, site);
     if (picture !== undefined) card.appendMarkdown(`${picture}\n\n`);
-    card.appendMarkdown('**').appendText(description.title).appendMarkdown('**');
-    for (const line of description.lines) card.appendMarkdown('\n\n').appendText(line);
+    card.appendMarkdown('**').appendMarkdown(plainMarkdown(description.title)).appendMarkdown('**');
+    for (const line of description.lines) card.appendMarkdown('\n\n').appendMarkdown(plainMarkdown(line));
     const origin = await originOf(described);
     if (origin !== undefined) card.appendMarkdown(`\n\n${origin}`);
     if (description.leadsTo.some(({ kind }) => kind === 'post')) card.appendMarkdown(`\n\n[${vscode.l10n.t('Show these posts')}](${showPostsLink(document.uri, position).toString()})`);
     const file = description.picture === undefined ? undefined : description.leadsTo.find(({ kind }) => kind === 'file');
     const size = file && (await pictureSize(site.uri(file.path)));
-    if (size !== undefined) card.appendMarkdown('\n\n').appendText(size);
+    if (size !== undefined) card.appendMarkdown('\n\n').appendMarkdown(plainMarkdown(size));
     return new vscode.Hover(card, toRange(document, description.range));
   }
 }
