@@ -198,6 +198,8 @@ describe('the preview, for everybody', () => {
       return { direction, lang: element.closest('[lang]')?.getAttribute('lang'), quote: borderRightWidth };
     });
     assert.deepEqual({ direction, lang, quote }, { direction: 'rtl', lang: 'ar', quote: '3px' });
+    const words = workbench.preview.locator('.galley-meta bdi', { hasText: /^\d+ words$/ });
+    assert.equal(await words.evaluate((element) => element.matches(':dir(ltr)')), true, 'English within it runs from left to right');
     assert.deepEqual(await violations(), []);
   });
 });

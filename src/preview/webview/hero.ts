@@ -21,7 +21,9 @@ export function toHeader(hero: Hero, bases: Bases, missingImage: (source: string
 function toMeta(hero: Hero): HTMLElement {
   const line = element('p', 'galley-meta');
   for (const { text, datetime, part } of hero.meta) {
-    const entry = element(datetime === undefined ? 'span' : 'time', '', text);
+    const entry = element(datetime === undefined ? 'span' : 'time', '');
+    // Some words are the post's, some are VS Code's: each in the direction of its own language.
+    entry.append(element('bdi', '', text));
     if (datetime !== undefined) entry.setAttribute('datetime', datetime);
     line.append(part === undefined ? entry : asPart(part, entry));
   }
