@@ -18,21 +18,23 @@ export function literalsOf(token: Token): readonly number[] {
 
 function join(children: Token[]): void {
   let last: Token | undefined;
+  /** Those of `last`. */
+  let literals: number[] = [];
   let kept = 0;
   for (const token of children) {
-    const isSpecial = token.type === 'text_special';
-    if (isSpecial) {
+    if (token.type === 'text_special') {
       token.type = 'text';
       token.meta = { ...token.meta, literals: Array.from(token.content, (_, index) => index) };
     }
     if (token.type === 'text' && last) {
       const offset = last.content.length;
-      const added = literalsOf(token).map((index) => index + offset);
-      if (added.length > 0) last.meta = { ...last.meta, literals: [...literalsOf(last), ...added] };
+      for (const index of literalsOf(token)) literals.push(index + offset);
+      if (literals.length > 0 && literalsOf(last) !== literals) last.meta = { ...last.meta, literals };
       last.content += token.content;
       continue;
     }
     last = token.type === 'text' ? token : undefined;
+    literals = [...literalsOf(token)];
     children[kept] = token;
     kept += 1;
   }
