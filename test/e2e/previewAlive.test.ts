@@ -188,8 +188,7 @@ describe('the preview under the cursor', () => {
 
   it('copies the post for a newsletter and as HTML, with full addresses', async () => {
     await openPreview(workbench, 'enlaces.md', 'Enlaces');
-    await workbench.preview.locator('h1').click();
-    await workbench.command('Galley: Copy Post as HTML');
+    await workbench.command('Galley: Copy Post as HTML', workbench.preview.locator('h1'));
     const copied = async (type: string): Promise<string> =>
       workbench.page.evaluate(async (wanted) => {
         const [item] = await navigator.clipboard.read();
@@ -211,8 +210,7 @@ describe('the preview under the cursor', () => {
   });
 
   it('prints by the browser: a page of its own, with its pictures, that runs nothing of the post', async () => {
-    await workbench.preview.locator('h1').click();
-    const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.command('Galley: Print or Save as PDF…')]);
+    const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.command('Galley: Print or Save as PDF…', workbench.preview.locator('h1'))]);
     assert.equal(download.suggestedFilename(), 'Enlaces.html');
     const html = await readFile(await download.path(), 'utf8');
     assert.match(html, /<img[^>]* src="data:image\/jpeg;base64,/);

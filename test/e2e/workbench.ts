@@ -47,13 +47,25 @@ export class Workbench {
     await this.editor.locator('.view-line').first().waitFor();
   }
 
-  /** Runs a command of the command palette by its full title, for example `Galley: Open Preview`. */
-  async command(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input').fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title }).waitFor();
+  /**
+   * Runs a command of the command palette by its full title, for example `Galley: Open Preview`.
+   *
+   * @param from is clicked first, for a command that is there only where that has the focus
+   */
+  async command(title: string, from?: Locator): Promise<void> {
+    const palette = this.page.locator('.quick-input-widget');
+    const row = palette.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+    // The palette lists what could be done when it was opened, which may be just before a click has taken effect.
+    for (;;) {
+      await from?.click();
+      await this.page.keyboard.press('F1');
+      await palette.locator('input').first().fill(`>${title}`);
+      if (await row.waitFor({ timeout: 4000 }).then(() => true, () => false)) break;
+      await this.page.keyboard.press('Escape');
+      await palette.waitFor({ state: 'hidden' });
+    }
     await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await palette.waitFor({ state: 'hidden' });
   }
 
   /** Chooses an item of the context menu that is open. */
