@@ -2,7 +2,8 @@ import type { Generator } from '../../model/generator';
 import type { SiteFiles } from '../files';
 import { readComponent, type ComponentIds } from './componentIds';
 import { anyId } from './computedIds';
-import { isPlainModule, resolveImport } from './resolveImport';
+import { ImportFiles } from './importFiles';
+import { isPlainModule } from './plainModule';
 
 /** What is known of the ids that layouts and components make. */
 export interface LayoutIds {
@@ -37,7 +38,7 @@ export async function readLayoutIds(files: SiteFiles, paths: readonly string[], 
       components.set(path, readComponent(path, text));
     }));
   }
-  const graph = new Graph(components, paths.filter((path) => layoutFile.test(path)));
+  const graph = new Graph(components, new ImportFiles(paths.filter((path) => layoutFile.test(path))));
   const roots = rootsOf(texts, generator);
   return {
     written: new Set([...components.values()].flatMap(({ written }) => written)),
@@ -52,9 +53,10 @@ export async function readLayoutIds(files: SiteFiles, paths: readonly string[], 
  * @param from the post's path; @param sources modules as it imports them
  */
 export function computedByParts({ ofComponents }: LayoutIds, from: string, sources: readonly string[]): readonly RegExp[] {
-  const paths = [...ofComponents.keys()];
+  if (sources.length === 0) return [];
+  const files = new ImportFiles(ofComponents.keys());
   return sources.flatMap((source) => {
-    const found = resolveImport(from, source, paths);
+    const found = files.find(from, source);
     return found.length > 0 ? found.flatMap((path) => ofComponents.get(path) ?? []) : isPlainModule(source) ? [] : [anyId];
   });
 }
@@ -65,7 +67,7 @@ class Graph {
 
   constructor(
     private readonly components: ReadonlyMap<string, ComponentIds>,
-    private readonly paths: readonly string[],
+    private readonly files: ImportFiles,
   ) {}
 
   /** What a component and all that it renders may make. */
@@ -77,7 +79,7 @@ class Graph {
     // Of a module that is no component only what it passes on counts, and what it does to a page that is there.
     const found = new Set(component?.computed);
     for (const part of component?.parts ?? []) {
-      const files = resolveImport(path, part.source, this.paths);
+      const files = this.files.find(path, part.source);
       if (files.length === 0 && part.isShown && !isPlainModule(part.source)) found.add(anyId);
       for (const file of files) {
         if (/\.mdx?$/.test(file) && part.isShown) found.add(anyId);
