@@ -1,5 +1,6 @@
 import type { SiteFiles } from './files';
 import type { Page } from './pages';
+import { literal } from './literal';
 import type { PublicFolder } from './shape';
 
 /**
@@ -41,6 +42,6 @@ function toPages(path: string, rules: readonly string[]): readonly Page[] {
     const [route = ''] = parts;
     // Nobody would want to write a link there.
     if (parts.length === 1) return { path, route: route === '/' ? '' : route, endpoint: true };
-    return { path, pattern: new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`) };
+    return { path, pattern: new RegExp(`^${parts.map((part) => literal(part)).join('.*')}$`) };
   });
 }

@@ -1,4 +1,5 @@
 import type { KeptBack } from '../model/site';
+import { literal } from './literal';
 import { keptBackBy } from './pageFilter';
 
 /** A page of the site that is no post, or a pattern of such pages. */
@@ -57,10 +58,6 @@ export function toPattern(route: string, paginated: boolean): RegExp {
 /** More parameters beside one another, or over several parts, than JavaScript could tell apart in reasonable time: then all below may be the page. */
 function isAmbiguous(route: string): boolean {
   return route.split('[...').length > 3 || route.split('/').some((part) => part.split('[').length > 4);
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Fix } from '../../model/problem';
 import type { Collection } from '../../model/site';
 import { parsePost } from '../../parse/post';
 import { isPointingWord, textWords } from '../../site/nearness/slugWords';
+import { literal } from '../../site/literal';
 import { toEntry } from '../../site/entry';
 import { routeKey } from '../../site/routeKey';
 import { valueFor } from '../../values/valueFor';
@@ -32,7 +33,7 @@ const slugPart = /:(?:slug\w*|title|filename|contentbasename)\b/;
 function partsIn(route: string, { route: pattern }: Collection): { readonly slug: string; readonly date?: string } | undefined {
   if (pattern === undefined || !slugPart.test(pattern) || /^\/:(?!year|categories)/.test(pattern)) return undefined;
   const source = pattern.replace(/\/:categories\b/g, '').replace(/(?::output_ext|\.html)?\/*$/, '').split(/:(\w+)/).map((part, index) => {
-    if (index % 2 === 0) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    if (index % 2 === 0) return literal(part);
     return slugPart.test(`:${part}`) ? '(?<slug>.+)' : part === 'year' || part === 'month' || part === 'day' ? `(?<${part}>\\d+)` : '[^/]+';
   });
   const { slug, year, month, day } = new RegExp(`^${source.join('')}$`).exec(route)?.groups ?? {};

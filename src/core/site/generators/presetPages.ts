@@ -1,3 +1,4 @@
+import { literal } from '../literal';
 import type { Page } from '../pages';
 
 /** A page at one address. `path` is its source. */
@@ -13,9 +14,4 @@ export function patternPage(source: string, path?: string): Page {
 /** The source of a pattern for an address and everything below it. */
 export function anyBelow(route: string): string {
   return `${literal(route.replace(/\/+$/, ''))}(?:/.*)?`;
-}
-
-/** A text as it is, in a pattern. */
-export function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

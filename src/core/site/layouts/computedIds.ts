@@ -1,4 +1,5 @@
 import { closingBrace, textOfExpression } from '../../parse/syntax/jsxTag';
+import { literal } from '../literal';
 
 /** What ids an attribute, or a line of a script, may make: those that are written out, and patterns of the others. */
 export interface MadeIds {
@@ -19,7 +20,7 @@ const quotedValue = /(["'`])((?:\{\{[^]*?\}\}|\{%[^]*?%\}|(?!\1)[^])*)\1/y;
 /** What a template fills in. */
 const filledIn = /\{\{[^]*?\}\}|\{%[^]*?%\}|<%[^]*?%>|\$?\{[^{}]*\}|<[^<>]*>/;
 const scriptId = /(?:\.id\s*=(?!=)|\.setAttribute\(\s*["'`]id["'`]\s*,)\s*([^;\n]+?)\)?\s*(?:;|\n|$)/g;
-const literal = /^(["'`])([^"'`$]*)\1$/;
+const writtenText = /^(["'`])([^"'`$]*)\1$/;
 
 /** The ids of a template's elements and of what its scripts make; comments left out. An id that comes with the attributes of a component is `ownId`. */
 export function idsMadeIn(text: string, ownId: (code: string) => boolean): MadeIds {
@@ -47,7 +48,7 @@ function valueAt(text: string, at: number, isCode: boolean, ownId: (code: string
 
 /** What an expression may come to. */
 function ofCode(code: string): MadeIds {
-  const [, , text] = literal.exec(code) ?? [];
+  const [, , text] = writtenText.exec(code) ?? [];
   if (text !== undefined) return { written: text === '' ? [] : [text], computed: [] };
   if (/^(?:undefined|null|false)$/.test(code)) return none;
   const template = /^`([^`]*)`$/.exec(code)?.[1];
@@ -55,7 +56,7 @@ function ofCode(code: string): MadeIds {
   const [, yes, no] = /^[^?'"`]+\?\s*([^?:]+?)\s*:\s*([^?:]+)$/.exec(code) ?? /^[^&|?'"`]+&&()\s*([^&|?]+)$/.exec(code) ?? [];
   if (no !== undefined) return joined([ofCode(yes === undefined || yes === '' ? 'null' : yes), ofCode(no)]);
   const start = /^(["'])([^"'\\]+)\1\s*\+/.exec(code)?.[2];
-  return start === undefined ? any : { written: [], computed: [new RegExp(`^${escaped(start)}`)] };
+  return start === undefined ? any : { written: [], computed: [new RegExp(`^${literal(start)}`)] };
 }
 
 function joined(made: readonly MadeIds[]): MadeIds {
@@ -66,9 +67,5 @@ function joined(made: readonly MadeIds[]): MadeIds {
 function ofTemplate(text: string, gap: RegExp): MadeIds {
   const parts = text.split(new RegExp(gap, 'g'));
   if (parts.length === 1) return { written: /^\S+$/.test(text) ? [text] : [], computed: [] };
-  return { written: [], computed: [parts.every((part) => part === '') ? anyId : new RegExp(`^${parts.map(escaped).join('[^]*')}$`)] };
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return { written: [], computed: [parts.every((part) => part === '') ? anyId : new RegExp(`^${parts.map(literal).join('[^]*')}$`)] };
 }

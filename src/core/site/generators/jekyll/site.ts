@@ -6,7 +6,8 @@ import type { Page } from '../../pages';
 import { jekyllConfigPaths } from '../configPaths';
 import { basePath, folderName, originAndBase, readConfigText, recordOf, textOr, textsOf, type Settings } from '../configText';
 import type { PresetSite } from '../preset';
-import { anyBelow, literal, pageAt, patternPage } from '../presetPages';
+import { literal } from '../../literal';
+import { anyBelow, pageAt, patternPage } from '../presetPages';
 import { suffixOf } from './permalinks';
 
 const markdown = /\.(?:md|markdown|mkdown|mkdn|mkd)$/;
