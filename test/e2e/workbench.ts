@@ -59,8 +59,8 @@ export class Workbench {
     for (;;) {
       await from?.click();
       await this.page.keyboard.press('F1');
-      await palette.locator('input').first().fill(`>${title}`);
-      if (await row.waitFor({ timeout: 4000 }).then(() => true, () => false)) break;
+      const listed = palette.locator('input').first().fill(`>${title}`, { timeout: 4000 }).then(() => row.waitFor({ timeout: 4000 }));
+      if (await listed.then(() => true, () => false)) break; // It may also be on its way out, after the command before.
       await this.page.keyboard.press('Escape');
       await palette.waitFor({ state: 'hidden' });
     }
