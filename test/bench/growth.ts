@@ -2,6 +2,8 @@
  * How the time to read and to check a post grows with its text: each input at size n and 2n, in processor time. A ratio near 2 is linear, near 4 quadratic.
  *
  *     npx tsx test/bench/growth.ts
+ *
+ * `GALLEY_BENCH_INPUT` chooses inputs by a part of their names.
  */
 import assert from 'node:assert/strict';
 import { check } from '../../src/core/check';
@@ -63,6 +65,8 @@ const inputs: readonly (readonly [name: string, make: (n: number) => string, n: 
   ['tags in one line', (n) => `---\ntags: [${Array.from({ length: n }, (_, i) => `t${i}`).join(', ')}]\n---\n`, 2_000],
   ['TOML brackets', (n) => `+++\na = ${'['.repeat(n)}${']'.repeat(n)}\n+++\n`, 500],
   ['TOML tables', (n) => `+++\n${Array.from({ length: n }, (_, i) => `[t${i}]\na = 1\n`).join('')}+++\n`, 2_000],
+  ['TOML table over many lines', (n) => `+++\na = {\n${'  b = 1,\n'.repeat(n)}}\n+++\n`, 2_000],
+  ['TOML list over many lines', (n) => `+++\na = [\n${'  "b",\n'.repeat(n)}]\n+++\n`, 2_000],
   ['frontmatter, not closed', (n) => `---\n${'a: b\n'.repeat(n)}`, 5_000],
   ['fences, not closed', (n) => '```\n'.repeat(n), 20_000],
   ['one list of broken items', (n) => `---\na:\n${'  - b: c: d\n'.repeat(n)}---\n`, 1_000],
@@ -77,7 +81,8 @@ const site = siteOf({ 'src/content/blog/otro.md': '---\ntitle: Otro\npubDate: 20
 async function main(): Promise<void> {
   await loadPatternMatcher();
   console.log(`  ${'what'.padEnd(36)} ${'read'.padStart(20)}          ${'check'.padStart(14)}`);
-  for (const [name, make, n] of inputs) {
+  const wanted = process.env.GALLEY_BENCH_INPUT ?? '';
+  for (const [name, make, n] of inputs.filter(([it]) => it.includes(wanted))) {
     const [small, large] = [time(make(n)), time(make(2 * n))];
     const row = (['read', 'check'] as const).map((what) => {
       const ratio = large[what] / Math.max(small[what], 1);

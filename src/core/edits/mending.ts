@@ -4,6 +4,18 @@ import { splitText } from '../parse/fence';
 import { parseFrontmatter } from '../parse/frontmatter';
 import { applyEdits } from './applyEdits';
 
+/** For so many faults fixes are worked out at most. */
+const mostMended = 50;
+/** What reading for them may cost, in characters; a fault costs as much as so many. */
+const readAgain = 200_000;
+const costOfFault = 100;
+
+/** For how many faults of a post fixes are worked out, for each of which its frontmatter is read again; the others get theirs once these are mended. */
+export function mendedAtOnce({ frontmatter: { fence, faults } }: Post): number {
+  const length = fence.kind === 'block' ? fence.content.end - fence.content.start : 0;
+  return Math.min(mostMended, Math.ceil(readAgain / (length + faults.length * costOfFault + 1)));
+}
+
 /** Of ways to mend a mistake in the notation, those that leave fewer mistakes: what the site makes of a change is best asked of it. */
 export function mending(post: Post, fixes: readonly Fix[]): readonly Fix[] {
   const before = post.frontmatter.faults.length;

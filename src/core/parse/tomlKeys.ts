@@ -19,7 +19,7 @@ export function keysIn(names: string, offset: number): TomlKey[] {
 /** The entries of the map below some keys, made where it is not there yet; of a list, those of its last map, or of a new one. */
 export function mapAt(entries: Entries, keys: readonly TomlKey[], range: Range, inList: boolean): Entries {
   return keys.reduce((within, key, depth) => {
-    const known = within.find((entry) => entry.key === key.key)?.value;
+    const known = entryOf(within, key.key)?.value;
     const isNewItem = inList && depth === keys.length - 1;
     if (known?.kind === 'map') return known.entries as Entries;
     const last = known?.kind === 'list' ? known.items.at(-1) : undefined;
@@ -30,4 +30,21 @@ export function mapAt(entries: Entries, keys: readonly TomlKey[], range: Range, 
     else within.push({ ...key, value: isNewItem ? { kind: 'list', range, flow: false, items: [map] } : map });
     return made;
   }, entries);
+}
+
+interface Index {
+  readonly byKey: Map<string, ValueEntry>;
+  /** How many entries are in it. */
+  entered: number;
+}
+
+const indexes = new WeakMap<Entries, Index>();
+
+/** The first entry with a key. An index is kept of each map, as there may be thousands of tables. */
+function entryOf(entries: Entries, key: string): ValueEntry | undefined {
+  const index = indexes.get(entries) ?? { byKey: new Map<string, ValueEntry>(), entered: 0 };
+  indexes.set(entries, index);
+  for (const entry of entries.slice(index.entered)) if (!index.byKey.has(entry.key)) index.byKey.set(entry.key, entry);
+  index.entered = entries.length;
+  return index.byKey.get(key);
 }

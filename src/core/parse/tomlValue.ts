@@ -21,6 +21,8 @@ const deepest = 50;
 
 class Reader {
   private depth = 0;
+  /** The last bracket looked for, as a table may go over thousands of lines. */
+  private nextBracket = -1;
 
   constructor(private readonly text: string, private at: number, private readonly offset: number) {}
 
@@ -93,7 +95,11 @@ class Reader {
 
   /** An inline table may go on below, where it is closed. */
   private isClosedBelow(): boolean {
-    return /^[^{[]*\}/.test(this.text.slice(this.at));
+    if (this.nextBracket < this.at) {
+      const ahead = this.text.slice(this.at).search(/[{}[]/);
+      this.nextBracket = ahead < 0 ? this.text.length : this.at + ahead;
+    }
+    return this.text[this.nextBracket] === '}';
   }
 
   private closed(start: number): { readonly start: number; readonly end: number } {

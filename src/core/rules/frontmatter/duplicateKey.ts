@@ -5,7 +5,7 @@ import type { Fix } from '../../model/problem';
 import type { Range } from '../../model/text';
 import type { Rule } from '../rule';
 import { endOfLine, nextLine, startOfLine } from '../../edits/lines';
-import { mending } from '../../edits/mending';
+import { mendedAtOnce, mending } from '../../edits/mending';
 import { sliceOf } from './place';
 
 type Duplicate = Extract<SyntaxFault, { kind: 'duplicate-key' }>;
@@ -15,13 +15,13 @@ export const duplicateKey: Rule = {
   code: 'frontmatter/duplicate-key',
   severity: 'error',
   *check({ post }) {
-    for (const fault of post.frontmatter.faults) {
-      if (fault.kind !== 'duplicate-key') continue;
+    const mended = mendedAtOnce(post);
+    for (const [index, fault] of post.frontmatter.faults.filter((it) => it.kind === 'duplicate-key').entries()) {
       yield {
         range: fault.range,
         message: l10n.t('“{0}” stands here twice. Keep one of the two.', fault.key),
         related: [{ path: post.path, range: fault.first, message: l10n.t('The first “{0}”', fault.key) }],
-        fixes: fixesFor(post, fault),
+        fixes: index < mended ? fixesFor(post, fault) : [],
       };
     }
   },

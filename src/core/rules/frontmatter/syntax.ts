@@ -2,13 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { SyntaxFault } from '../../model/frontmatter';
 import type { Post } from '../../model/post';
 import type { Rule } from '../rule';
+import { mendedAtOnce } from '../../edits/mending';
 import { isToml } from '../../edits/yamlText';
 import { gluedText, ungluing } from './gluedText';
 import { sliceOf } from './place';
 import { fixesForFault } from './syntaxFixes';
-
-/** Of so many faults fixes are worked out, for each of which all is read again; the others get theirs once these are mended. */
-const mostMended = 50;
 
 /** Reports what the site's reader cannot make out: a missing quote or bracket, a tab, a stray line. */
 export const syntax: Rule = {
@@ -22,9 +20,10 @@ export const syntax: Rule = {
       yield { range: glued, message, fixes: [{ title: l10n.t('Leave the three dashes alone on their line'), preferred: true, edits: [ungluing(post, glued)] }] };
       return;
     }
+    const mended = mendedAtOnce(post);
     for (const [index, fault] of post.frontmatter.faults.entries()) {
       if (fault.kind === 'duplicate-key' || isSameTabs(post, fault)) continue;
-      yield { range: fault.range, message: messageFor(post, fault), fixes: index < mostMended ? fixesForFault(post, fault, () => fields([]).map((field) => field.key)) : [] };
+      yield { range: fault.range, message: messageFor(post, fault), fixes: index < mended ? fixesForFault(post, fault, () => fields([]).map((field) => field.key)) : [] };
     }
   },
 };
