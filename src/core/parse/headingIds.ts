@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger';
+import { slug } from 'github-slugger';
 import type { Token } from 'markdown-it';
 import { labelOf } from './places/place';
 
@@ -8,9 +8,13 @@ export interface HeadingIdFeatures {
   readonly smartPunctuation: boolean;
 }
 
+/** The slugs of headings by their tokens, which most headings share with the version of the post before: to make a slug takes long. */
+const slugs = new WeakMap<readonly Token[], { readonly text: string; readonly slug: string }>();
+
 /** Gives the headings of one page their ids, as Astro's `rehypeHeadingIds` does. Call it in the order of the page. */
 export class HeadingIds {
-  private readonly slugger = new GithubSlugger();
+  /** The ids given so far, with how often each was wanted again. */
+  private readonly given = new Map<string, number>();
   /** The numbers of footnotes, by their labels. */
   footnotes: ReadonlyMap<string, { readonly number: number }> = new Map();
 
@@ -18,7 +22,7 @@ export class HeadingIds {
 
   /** The id of the next heading, from its inline tokens. */
   next(children: readonly Token[]): string {
-    const id = this.slugger.slug(this.textOf(children, (text) => this.smarten(text)));
+    const id = this.unique(slugOf(children, this.textOf(children, (text) => this.smarten(text))));
     // Astro 5 drops one trailing hyphen after duplicates have been counted.
     return this.features.astroMajor <= 5 && id.endsWith('-') ? id.slice(0, -1) : id;
   }
@@ -35,9 +39,29 @@ export class HeadingIds {
     return text;
   }
 
+  /** As github-slugger numbers those that are wanted again. */
+  private unique(wanted: string): string {
+    let id = wanted;
+    while (this.given.has(id)) {
+      const again = (this.given.get(wanted) ?? 0) + 1;
+      this.given.set(wanted, again);
+      id = `${wanted}-${String(again)}`;
+    }
+    this.given.set(id, 0);
+    return id;
+  }
+
   /** Dashes made of hyphens are gone before ids are made; quotes and dots drop out of ids anyway. */
   private smarten(text: string): string {
-    if (!this.features.smartPunctuation) return text;
+    if (!this.features.smartPunctuation || !text.includes('--')) return text;
     return this.features.astroMajor <= 6 ? text.replace(/(?<!-)--(?!-)/g, '—') : text.replace(/--+/g, '—');
   }
+}
+
+function slugOf(children: readonly Token[], text: string): string {
+  const known = slugs.get(children);
+  if (known?.text === text) return known.slug;
+  const made = slug(text);
+  slugs.set(children, { text, slug: made });
+  return made;
 }

@@ -4,15 +4,24 @@ const longest = 300;
 /** How often something is done: at once after a pause, else as often as it leaves time for other things. */
 export class Pace {
   #timer: NodeJS.Timeout | undefined;
+  #due = false;
   #lastEnd = 0;
   #lastCost = 0;
 
   constructor(private readonly act: () => void) {}
 
-  /** Does it when its time has come. */
+  /** Does it when its time has come: where that is now, as soon as all have heard of what has changed, and before anything else. */
   soon(): void {
+    if (this.#due || this.#timer !== undefined) return;
     const wait = Math.min(longest, this.#lastEnd + this.#lastCost * 2 - Date.now());
-    this.#timer ??= setTimeout(() => this.now(), Math.max(0, wait));
+    if (wait > 0) {
+      this.#timer = setTimeout(() => this.now(), wait);
+      return;
+    }
+    this.#due = true;
+    queueMicrotask(() => {
+      if (this.#due) this.now();
+    });
   }
 
   /** Does it at once. */
@@ -28,5 +37,6 @@ export class Pace {
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#due = false;
   }
 }
