@@ -96,11 +96,11 @@ describe('the preview while the writer types and scrolls', () => {
     await workbench.page.keyboard.type('Nuevo: ', { delay: 30 });
     await frame.locator('p', { hasText: 'Nuevo: Párrafo 1000.' }).waitFor();
     await frame.waitForFunction(() => {
-      const { top = -1, bottom = -1 } = [...document.querySelectorAll('.galley-content > p')].find(({ textContent }) => textContent.startsWith('Nuevo'))?.getBoundingClientRect() ?? {};
+      const { top = -1, bottom = -1 } = [...document.querySelectorAll('.galley-content p')].find(({ textContent }) => textContent.startsWith('Nuevo'))?.getBoundingClientRect() ?? {};
       return top >= 0 && bottom <= window.innerHeight;
     });
-    await frame.waitForFunction(() => document.querySelectorAll('.galley-content > p').length === 1500);
-    const numbers = await frame.evaluate(() => [...document.querySelectorAll('.galley-content > p')].map(({ textContent }) => Number(/Párrafo (\d+)\./.exec(textContent)?.[1])));
+    await frame.waitForFunction(() => document.querySelectorAll('.galley-content p').length === 1500);
+    const numbers = await frame.evaluate(() => [...document.querySelectorAll('.galley-content p')].map(({ textContent }) => Number(/Párrafo (\d+)\./.exec(textContent)?.[1])));
     assert.deepEqual(numbers, Array.from({ length: 1500 }, (_, index) => index));
   });
 

@@ -1,6 +1,7 @@
 import type { Block, Splice } from '../protocol';
 import { applySplice } from '../splice';
 import { morph } from './morph';
+import { Parts } from './parts';
 
 /** A block with what it has become on the page. */
 export interface PlacedBlock extends Block {
@@ -29,6 +30,7 @@ interface Batch {
  * what stands below it, then the rest, in batches that grow with the page, as each costs a layout of all that is there.
  */
 export class Article {
+  readonly #parts: Parts;
   #blocks: PlacedBlock[] = [];
   #placed: readonly PlacedBlock[] = [];
   #batch: Batch | undefined;
@@ -36,10 +38,12 @@ export class Article {
 
   /** @param completed called when all of a long text is there */
   constructor(
-    private readonly root: Element,
+    root: Element,
     private readonly sanitize: (html: string) => DocumentFragment,
     private readonly completed: () => void,
-  ) {}
+  ) {
+    this.#parts = new Parts(root);
+  }
 
   /** The blocks that are on the page, in the order of the text. */
   get blocks(): readonly PlacedBlock[] {
@@ -48,7 +52,7 @@ export class Article {
 
   /** Replaces everything. What stands around `line` (0-based) is there at once. */
   show(blocks: readonly Block[], line: number): void {
-    this.root.replaceChildren();
+    this.#parts.begin(blocks.length);
     this.#blocks = blocks.map((block) => ({ ...block, nodes: [], waits: true }));
     const from = Math.max(0, blocks.findLastIndex((block) => block.line <= line) - above);
     this.#batch = { from, to: Math.min(blocks.length, from + atOnce), ready: [] };
@@ -66,8 +70,13 @@ export class Article {
     this.#settle();
   }
 
-  /** Brings the page to the list that `splice` describes. */
-  patch(splice: Splice): void {
+  /** The site's own styles are worn from now on: its blocks are all to be neighbours. */
+  join(): void {
+    this.#parts.join();
+  }
+
+  /** Brings the page to the list that `splice` describes. Returns what it has changed. */
+  patch(splice: Splice): readonly Element[] {
     this.#arrive();
     const old = this.#blocks.slice(splice.start, splice.start + splice.remove);
     const behind = this.#firstNode(splice.start + splice.remove);
@@ -75,6 +84,7 @@ export class Article {
     for (const { nodes } of old.slice(insert.length)) nodes.forEach(remove);
     this.#blocks = applySplice(this.#blocks, splice, insert);
     this.#settle();
+    return insert.flatMap(({ nodes }) => nodes.filter((node) => node instanceof Element));
   }
 
   /** Notes what is on the page by now, and goes on with the rest once that has been painted. */
@@ -118,8 +128,7 @@ export class Article {
   #arrive(): void {
     if (this.#batch === undefined) return;
     const { from, ready } = this.#batch;
-    const behind = this.#firstNode(from);
-    for (const { nodes } of ready) for (const node of nodes) this.root.insertBefore(node, behind);
+    this.#parts.add(ready.flatMap(({ nodes }) => nodes), this.#firstNode(from));
     this.#blocks.splice(from, ready.length, ...ready);
     this.#batch = undefined;
   }
@@ -137,7 +146,7 @@ export class Article {
     const nodes = fresh.map((node, index) => {
       const former = stale[index];
       if (former instanceof Element && node instanceof Element && former.tagName === node.tagName) return morph(former, node);
-      this.root.insertBefore(node, former ?? before);
+      this.#parts.put(node, former ?? before);
       former?.parentNode?.removeChild(former);
       return node;
     });

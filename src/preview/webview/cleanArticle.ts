@@ -1,3 +1,5 @@
+import { withoutParts } from './parts';
+
 /** What the preview writes into the article, and what its readers elsewhere have no use for. */
 const ours = ['data-line', 'data-cursor', 'data-problem', 'data-current', 'data-missing', 'data-part', 'data-source', 'aria-description', 'tabindex'];
 
@@ -36,6 +38,7 @@ export async function copyRich(html: string, text: string): Promise<void> {
 
 function toCopy(root: Element): Element {
   const copy = root.cloneNode(true) as Element;
+  withoutParts(copy);
   copy.querySelectorAll('button, .galley-ui').forEach((element) => element.remove());
   copy.querySelectorAll('details').forEach((details) => details.setAttribute('open', ''));
   return copy;

@@ -5,3 +5,8 @@ export function element(name: string, className = '', text = ''): HTMLElement {
   if (text !== '') made.textContent = text;
   return made;
 }
+
+/** What of some elements a selector names, themselves included. */
+export function foundIn(roots: Iterable<Element>, selector: string): HTMLElement[] {
+  return [...roots].flatMap((root) => [...(root.matches(selector) ? [root as HTMLElement] : []), ...root.querySelectorAll<HTMLElement>(selector)]);
+}

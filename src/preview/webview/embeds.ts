@@ -1,3 +1,5 @@
+import { foundIn } from './element';
+
 /** The address of an embedded page, as what may be loaded of it: `https` and one of the trusted hosts, else undefined. */
 export function toEmbeddable(source: string, hosts: readonly string[]): URL | undefined {
   const address = source.startsWith('//') ? `https:${source}` : source;
@@ -10,8 +12,8 @@ export function toEmbeddable(source: string, hosts: readonly string[]): URL | un
  * Puts a button into each box that stands for an embedded page of a trusted host: the page is loaded when it is asked for, and not
  * before. Boxes of other hosts stay as they are.
  */
-export function offerEmbeds(root: Element, hosts: readonly string[], label: (host: string) => string): void {
-  for (const box of root.querySelectorAll<HTMLElement>('.galley-box[data-embed]')) {
+export function offerEmbeds(roots: readonly Element[], hosts: readonly string[], label: (host: string) => string): void {
+  for (const box of foundIn(roots, '.galley-box[data-embed]')) {
     const url = toEmbeddable(box.dataset['embed'] ?? '', hosts);
     if (url === undefined || box.firstElementChild !== null) continue;
     const title = box.dataset['name'] ?? url.hostname;

@@ -1,9 +1,10 @@
 import { parsePageState, parseToPage } from '../parseMessage';
-import type { Export, FromPage, Hero, PageState, ToPage } from '../protocol';
+import type { Export, FromPage, Hero, PageState, Patch, ToPage } from '../protocol';
 import type { CardTexts, PageTexts } from '../texts';
 import { Article } from './article';
 import { Diagrams } from './diagrams/diagrams';
 import { showCards } from './cards/cards';
+import { foundIn } from './element';
 import { toHeader } from './hero';
 import { copyRich, toMailHtml, toPrint } from './cleanArticle';
 import { Contents } from './contents';
@@ -128,6 +129,7 @@ function receive(message: ToPage): void {
       break;
     case 'appearance':
       dress(message);
+      if (message.theme === 'site') article.join();
       wearClasses(text, around, message.classes);
       layout.show(message.layout, shown.hero);
       showWidth(message.width);
@@ -140,9 +142,7 @@ function receive(message: ToPage): void {
         return;
       }
       shown.version = message.version;
-      if (message.hero !== undefined) showHero(message.hero);
-      article.patch(message.splice);
-      finish();
+      patch(message);
       card.forget();
       break;
     case 'scrollTo':
@@ -202,12 +202,19 @@ function hasContents(state: unknown): boolean {
   return typeof state === 'object' && state !== null && 'contents' in state && state.contents === true;
 }
 
-/** What is done to the text once it is on the page; what it needs is loaded when the text has need of it. */
-function finish(): void {
-  diagrams.draw();
-  offerEmbeds(page, shown.embeds, (host) => (shown.texts.loadEmbed ?? '').replace('{0}', () => host));
-  if (text.querySelector('.katex') !== null) required('#galley-math').removeAttribute('disabled');
-  problems.mark();
+function patch({ hero, splice }: Patch): void {
+  if (hero !== undefined) showHero(hero);
+  const changed = article.patch(splice);
+  finish(hero === undefined ? changed : undefined);
+}
+
+/** What is done to the text, or to what has changed of it, once it is on the page; what it needs is loaded when the text has need of it. */
+function finish(changed?: readonly Element[]): void {
+  const roots = changed ?? [page];
+  diagrams.draw(changed);
+  offerEmbeds(roots, shown.embeds, (host) => (shown.texts.loadEmbed ?? '').replace('{0}', () => host));
+  if (foundIn(roots, '.katex').length > 0) required('#galley-math').removeAttribute('disabled');
+  problems.mark(changed);
   cursor.mark();
   contents.update();
 }

@@ -1,23 +1,42 @@
+import { foundIn } from './element';
 import type { Problem } from '../protocol';
 
-/**
- * Marks what is wrong on the page. Marks that are
- * there are renewed: a block that was patched has lost its own. Returns the marked elements of each problem.
- */
-export function markProblems(page: Element, problems: readonly Problem[]): readonly (readonly Element[])[] {
+/** Of each problem, the elements that are marked for it, in the order of the page. */
+export type Marked = readonly (readonly Element[])[];
+
+/** Marks what is wrong on the page. Marks that are there are renewed. */
+export function markProblems(page: Element, problems: readonly Problem[]): Marked {
   page.querySelectorAll<HTMLElement>('[data-problem]').forEach(unmark);
+  return markIn([page], problems);
+}
+
+/** Marks what is wrong in parts of the page that were patched, which have lost their marks; `marked` is what was marked before. */
+export function markChanged(changed: readonly Element[], problems: readonly Problem[], marked: Marked): Marked {
+  foundIn(changed, '[data-problem]').forEach(unmark);
+  const added = markIn(changed, problems);
+  return problems.map((_, index) => {
+    const kept = (marked[index] ?? []).filter((element) => element.isConnected && !changed.some((root) => root.contains(element)));
+    return [...kept, ...(added[index] ?? [])].sort(inPageOrder);
+  });
+}
+
+function markIn(roots: readonly Element[], problems: readonly Problem[]): Marked {
   if (problems.length === 0) return [];
   const byAddress = new Map<string, Element[]>();
-  for (const element of page.querySelectorAll('a[href], area[href], [data-source]')) {
+  for (const element of foundIn(roots, 'a[href], area[href], [data-source]')) {
     const address = decoded(element.getAttribute('data-source') ?? element.getAttribute('href') ?? '');
     byAddress.set(address, [...(byAddress.get(address) ?? []), element]);
   }
   return problems.map((problem) => {
-    const part = problem.part === undefined ? null : page.querySelector(`[data-part="${CSS.escape(problem.part)}"]`);
-    const elements = problem.url === undefined ? (part === null ? [] : [part]) : (byAddress.get(decoded(problem.url)) ?? []);
+    const parts = problem.part === undefined ? [] : foundIn(roots, `[data-part="${CSS.escape(problem.part)}"]`).slice(0, 1);
+    const elements = problem.url === undefined ? parts : (byAddress.get(decoded(problem.url)) ?? []);
     for (const element of elements) mark(element, problem);
     return elements;
   });
+}
+
+function inPageOrder(a: Element, b: Element): number {
+  return a === b ? 0 : a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** The message is for screen readers; for the pointer there is a card. */

@@ -1,6 +1,6 @@
 import type { Problem, Problems } from '../protocol';
 import type { PageTexts } from '../texts';
-import { markProblems } from './marks';
+import { markChanged, markProblems, type Marked } from './marks';
 
 /** What the bar asks for. */
 export interface ProblemActions {
@@ -13,7 +13,7 @@ export interface ProblemActions {
 /** The bar at the foot of the page that counts the problems and walks through them. Hidden while there are none. */
 export class ProblemBar {
   #problems: readonly Problem[] = [];
-  #marked: readonly (readonly Element[])[] = [];
+  #marked: Marked = [];
   #current = -1;
   readonly #summary = document.createElement('span');
   readonly #message = document.createElement('p');
@@ -61,9 +61,9 @@ export class ProblemBar {
     return [...this.#problems.entries()].filter(([index]) => this.#marked[index]?.includes(element));
   }
 
-  /** Marks the page again, after it has changed. */
-  mark(): void {
-    this.#marked = markProblems(this.page, this.#problems);
+  /** Marks the page again after it has changed, or these elements of it. */
+  mark(changed?: readonly Element[]): void {
+    this.#marked = changed === undefined ? markProblems(this.page, this.#problems) : markChanged(changed, this.#problems, this.#marked);
     const problem = this.#problems[this.#current];
     for (const element of this.#marked[this.#current] ?? []) element.setAttribute('data-current', '');
     for (const part of [this.#message, this.#source, this.#fix]) part.hidden = problem === undefined;

@@ -8,7 +8,7 @@ export function placeAt(blocks: readonly PlacedBlock[], node: Node, x: number, y
   const part = element?.closest<HTMLElement>('[data-part]')?.dataset['part'];
   const line = part === undefined ? lineOf(blocks, node) : 0;
   if (line === undefined) return undefined;
-  const around = element?.closest('[data-line], [data-part], .galley-content > *');
+  const around = element?.closest('[data-line], [data-part], .galley-content > *, .galley-part > *');
   return { line, ...(part !== undefined && { part }), ...(around ? wordIn(around, x, y) : { nth: 0 }) };
 }
 

@@ -1,3 +1,4 @@
+import { foundIn } from '../element';
 import type {} from './mermaid';
 
 /** Where the page finds Mermaid, and how it may run it: a script of this extension's own, with the page's nonce. */
@@ -46,9 +47,9 @@ export class Diagrams {
     new MutationObserver(() => this.draw()).observe(document.documentElement, { attributes: true });
   }
 
-  /** Draws what is new or has changed, one after the other. */
-  draw(): void {
-    for (const element of this.root.querySelectorAll('pre.mermaid')) {
+  /** Draws what is new or has changed in some elements, or anywhere, one after the other. */
+  draw(roots: readonly Element[] = [this.root]): void {
+    for (const element of foundIn(roots, 'pre.mermaid')) {
       if (!sources.has(element)) sources.set(element, element.textContent);
       this.#queue = this.#queue.then(() => this.#draw(element));
     }
