@@ -36,7 +36,7 @@ export function check(post: Post, site: Site, { config, now, locale = 'en', alon
     if ((alone && rule.asksOthers) || (post.tooLong && rule !== tooLong)) continue;
     context.options = options;
     for (const finding of rule.check(context)) {
-      problems.push({ ...finding, code: rule.code, severity: isSet ? severity : (finding.severity ?? severity), fixes: (finding.fixes ?? []).filter((fix) => !writesJson(fix, post)) });
+      problems.push({ ...finding, code: rule.code, severity: isSet ? severity : (finding.severity ?? severity), fixes: (finding.fixes ?? []).filter((fix) => !writesJson(fix, post) && !tearsFence(rule, fix, post)) });
     }
   }
   return withoutSilenced(problems, post).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
@@ -97,6 +97,12 @@ function activeRules(config: Config): readonly ActiveRule[] {
 /** Whether a fix would write into frontmatter in JSON, as if it were YAML. */
 function writesJson({ edits }: Fix, { frontmatter: { fence } }: Post): boolean {
   return fence.kind === 'block' && fence.isJson === true && edits.some(({ range }) => range.start < fence.range.end);
+}
+
+/** Whether a fix of the body would take the frontmatter apart: where its fences are not alike, the block stands in the body as well. */
+function tearsFence({ code }: Rule, { edits }: Fix, { frontmatter: { fence }, body }: Post): boolean {
+  if (fence.kind !== 'block' || body.start >= fence.range.end || code.startsWith('frontmatter/')) return false;
+  return edits.some(({ range }) => range.start < fence.range.end);
 }
 
 /** Leaves out what a `galley-disable-next-line` comment silences. */

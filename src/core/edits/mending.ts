@@ -1,7 +1,9 @@
+import type { Frontmatter, ValuePath } from '../model/frontmatter';
 import type { Post } from '../model/post';
 import type { Fix } from '../model/problem';
 import { splitText } from '../parse/fence';
 import { parseFrontmatter } from '../parse/frontmatter';
+import { memberOf } from '../parse/values';
 import { applyEdits } from './applyEdits';
 
 /** For so many faults fixes are worked out at most. */
@@ -27,8 +29,21 @@ export function staysReadable(post: Post, fix: Fix): boolean {
   return faultsAfter(post, fix) === 0;
 }
 
-function faultsAfter({ text }: Post, { edits }: Fix): number {
-  const after = applyEdits(text, edits);
-  const { fence, faults } = parseFrontmatter(after, splitText(after));
+/** Whether fields that a change adds to the map at `path` can be read, and all else as well as before. Asked where there are mistakes, or no map. */
+export function addsReadable(post: Post, { edits }: Pick<Fix, 'edits'>, path: ValuePath, keys: readonly string[]): boolean {
+  const { faults, root } = post.frontmatter;
+  if (faults.length === 0 && root?.kind === 'map') return true;
+  const after = readAfter(post, edits);
+  const map = path.reduce<unknown>(memberOf, after.data);
+  return after.faults.length <= faults.length && keys.every((key) => memberOf(map, key) !== undefined);
+}
+
+function faultsAfter(post: Post, { edits }: Fix): number {
+  const { fence, faults } = readAfter(post, edits);
   return fence.kind === 'block' ? faults.length : Infinity;
+}
+
+function readAfter({ text }: Post, edits: Fix['edits']): Frontmatter {
+  const after = applyEdits(text, edits);
+  return parseFrontmatter(after, splitText(after));
 }

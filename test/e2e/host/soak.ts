@@ -1,6 +1,6 @@
 /**
  * `npm run soak` types for a long time into ten posts that are open in a real VS Code, with a preview, and says what becomes of
- * memory, listeners and the processor. Fails when they grow. `npm run soak -- 20000` makes as many edits.
+ * memory, listeners and the processor. Fails when they grow. `npm run soak -- 20000` types as many keys.
  */
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,13 +13,13 @@ import { quietSettings } from '../../../scripts/vscode-settings.mjs';
 
 const root = path.join(__dirname, '../../..');
 
-async function soak(edits: number): Promise<number> {
+async function soak(keys: number): Promise<number> {
   const folder = await mkdtemp(path.join(tmpdir(), 'galley-soak-'));
   const blog = path.join(folder, 'blog');
   await cp(path.join(root, 'examples/blog'), blog, { recursive: true, filter: (file) => path.basename(file) !== 'node_modules' });
   const test = path.join(root, 'dist/soak/host.js');
   buildSync({ entryPoints: [path.join(root, 'test/extension/bench/soak.ts')], outfile: test, bundle: true, platform: 'node', format: 'cjs', external: ['vscode'] });
-  process.env.GALLEY_SOAK_EDITS = String(edits);
+  process.env.GALLEY_SOAK_KEYS = String(keys);
   await ensureServer();
   const server = await startServer({ dataDir: path.join(folder, 'data'), driver: true, settings: { ...quietSettings, 'files.autoSave': 'off' } });
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumFlags });
@@ -41,6 +41,6 @@ async function soak(edits: number): Promise<number> {
   }
 }
 
-void soak(Number(process.argv[2] ?? 2000)).then((code) => {
+void soak(Number(process.argv[2] ?? 50_000)).then((code) => {
   process.exitCode = code;
 });

@@ -7,7 +7,8 @@ import * as vscode from 'vscode';
 import { until } from '../workspace';
 
 const editors = 10;
-const edits = Number(process.env.GALLEY_SOAK_EDITS ?? 2000);
+/** As many as a writer types in four hours. */
+const keys = Number(process.env.GALLEY_SOAK_KEYS ?? 50_000);
 /** As often the state is looked at. */
 const looks = 10;
 /** How long nothing is done at the end, in ms. */
@@ -28,10 +29,10 @@ export async function run(): Promise<void> {
   const documents = await Promise.all(files.map((uri) => vscode.workspace.openTextDocument(uri)));
   for (const document of documents) await vscode.window.showTextDocument(document, { preview: false });
   await vscode.commands.executeCommand('galley.openPreviewToSide');
-  await typeInto(documents, edits / looks);
+  await typeInto(documents, keys / looks);
   const states: State[] = [state()];
   for (let look = 0; look < looks; look += 1) {
-    await typeInto(documents, edits / looks);
+    await typeInto(documents, keys / looks);
     states.push(state());
     print(states.length - 1, states.at(-1));
   }
@@ -47,15 +48,18 @@ export async function run(): Promise<void> {
   assert.ok(last.heap < first.heap * 1.25, `heap: ${first.heap}, later ${last.heap}`);
 }
 
-/** Types and deletes, in one document after the other, and waits each time until its problems have been looked at. */
-async function typeInto(documents: readonly vscode.TextDocument[], count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn += 1) {
+/** Types a line, key by key, and takes it back, in one document after the other; waits each time until its problems have been looked at. */
+async function typeInto(documents: readonly vscode.TextDocument[], keys: number): Promise<void> {
+  for (let [turn, typed] = [0, 0]; typed < keys; turn += 1) {
     const document = documents[turn % documents.length];
     assert.ok(document);
-    const link = `\n[x](/blog/no-hay-${turn}/)\n`;
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(document.uri, document.positionAt(document.getText().length), link);
-    await vscode.workspace.applyEdit(edit);
+    const link = `\nVe a [lo que no está](/blog/no-hay-${turn}/).\n`;
+    for (const key of link) {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, document.positionAt(document.getText().length), key);
+      await vscode.workspace.applyEdit(edit);
+    }
+    typed += link.length;
     const isShown = (): boolean => vscode.languages.getDiagnostics(document.uri).some(({ message }) => message.includes(`no-hay-${turn}/`));
     await until(`turn ${turn}`, vscode.languages.onDidChangeDiagnostics, isShown, 60_000);
     const back = new vscode.WorkspaceEdit();
@@ -76,7 +80,7 @@ function state(): State {
 }
 
 function print(look: number, now: State | undefined): void {
-  if (now) say(`${String((look * edits) / looks).padStart(6)} edits: heap ${(now.heap / 1e6).toFixed(1)} MB, ${now.disposables} disposables, ${now.emitters} emitters`);
+  if (now) say(`${String((look * keys) / looks).padStart(6)} keys: heap ${(now.heap / 1e6).toFixed(1)} MB, ${now.disposables} disposables, ${now.emitters} emitters`);
 }
 
 function say(text: string): void {

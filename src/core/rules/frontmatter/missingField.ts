@@ -5,6 +5,7 @@ import { entryAt } from '../../parse/values';
 import type { Rule, RuleContext } from '../rule';
 import { insertEntries } from '../../edits/insertEntry';
 import { misspeltKeys } from './misspeltKeys';
+import { addsReadable } from '../../edits/mending';
 import { openingFence, pathName, placeOfMap } from './place';
 import { soundIssues } from './soundIssues';
 import { valueFor } from '../../values/valueFor';
@@ -42,5 +43,5 @@ function toAdd(context: RuleContext, path: ValuePath, keys: readonly string[]): 
   if (entries.some(({ key }) => entryAt(context.post.frontmatter.root, [...path, key]))) return [];
   const insertion = insertEntries(context.post, path, entries, context.fields(path).map((field) => field.key));
   const title = keys.length === 1 ? l10n.t('Add “{0}”', keys[0] ?? '') : l10n.t('Add all missing fields');
-  return insertion ? [{ title, ...insertion }] : [];
+  return insertion && addsReadable(context.post, insertion, path, keys) ? [{ title, ...insertion }] : [];
 }
