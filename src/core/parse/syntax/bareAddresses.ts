@@ -1,4 +1,4 @@
-import type { MarkdownIt, StateInline } from 'markdown-it';
+import createMarkdownIt, { type MarkdownIt, type StateInline } from 'markdown-it';
 import type { Range } from '../../model/text';
 import { ruleNamed } from './ruleNamed';
 
@@ -8,36 +8,33 @@ import { ruleNamed } from './ruleNamed';
  * its domain, and "www." may stand behind any punctuation. markdown-it's own `linkify` finds other addresses and other ends.
  */
 export function bareAddresses(md: MarkdownIt): void {
-  const searches = new WeakMap<StateInline, Search>();
-  // Asked for at every word: the state is nearly always the one of the last time.
-  let latest: { readonly state: StateInline; readonly search: Search } | undefined;
-  const nextFrom = (state: StateInline): Search => {
-    if (latest?.state !== state) {
-      const search = searches.get(state) ?? new Search(state.src);
-      searches.set(state, search);
-      latest = { state, search };
-    }
-    latest.search.advance(state.pos);
-    return latest.search;
-  };
+  md.inline.State = SearchedState;
   const text = ruleNamed(md.inline.ruler, 'text').fn as InlineRule;
+  // One rule for both, as it is asked at every word: text ends where an address may begin.
   md.inline.ruler.at('text', (state: StateInline, silent: boolean) => {
-    if (silent) return text(state, silent);
+    // Only what is no link's text is looked through: within brackets that may become a link, text is skipped silently.
+    if (silent || !(state instanceof SearchedState)) return text(state, silent);
+    const search = (state.search ??= new Search(state.src));
+    search.advance(state.pos);
+    if (search.start === state.pos && state.linkLevel === 0) {
+      const end = search.take();
+      if (end !== undefined && end <= state.posMax) {
+        pushLink(state, { start: state.pos, end });
+        return true;
+      }
+    }
     const max = state.posMax;
-    state.posMax = Math.min(max, nextFrom(state).start);
+    if (search.start >= max) return text(state, silent);
+    state.posMax = search.start;
     const matched = text(state, silent);
     state.posMax = max;
     return matched;
   });
-  md.inline.ruler.before('text', 'bare_address', (state: StateInline, silent: boolean) => {
-    // Only what is no link's text is looked through: within brackets that may become a link, text is skipped silently.
-    if (silent || state.linkLevel > 0) return false;
-    const search = nextFrom(state);
-    const end = search.start === state.pos ? search.take() : undefined;
-    if (end === undefined || end > state.posMax) return false;
-    pushLink(state, { start: state.pos, end });
-    return true;
-  });
+}
+
+/** A text that is being read, and how far it has been searched for addresses. */
+class SearchedState extends createMarkdownIt.StateInline {
+  search: Search | undefined = undefined;
 }
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
@@ -66,12 +63,12 @@ const candidates = /(?<![A-Za-z])https?:\/\/(?=[^\s\p{P}\p{S}\p{Cc}])|(?<![^ \t\
 
 /** Walks through the places of a text where an address may begin. */
 class Search {
-  /** Where the next one may begin; infinite behind the last. */
+  /** Where the next one may begin; the text's length behind the last. */
   start = -1;
   private scheme = '';
 
   constructor(private readonly text: string) {
-    if (!/:\/\/|www\.|@/i.test(text)) this.start = Infinity;
+    if (!/:\/\/|www\.|@/i.test(text)) this.start = text.length;
   }
 
   /** Goes on to the first place at `from` or behind. */
@@ -98,7 +95,7 @@ class Search {
   private find(from: number): void {
     candidates.lastIndex = from;
     const match = candidates.exec(this.text);
-    this.start = match?.index ?? Infinity;
+    this.start = match?.index ?? this.text.length;
     this.scheme = match?.[0] ?? '';
   }
 }
