@@ -1,3 +1,4 @@
+import type { Frontmatter } from '../model/frontmatter';
 import type { Generator } from '../model/generator';
 import type { Post } from '../model/post';
 import type { Range } from '../model/text';
@@ -17,7 +18,7 @@ export interface ParsedPost extends Post {
 }
 
 /** A post as far as it is needed to parse another version of it: with its parse, what has not changed is not parsed again. */
-export type Reparsed = Pick<Post, 'path' | 'text'> & Partial<Pick<ParsedPost, 'markdown'>>;
+export type Reparsed = Pick<Post, 'path' | 'text'> & Partial<Pick<ParsedPost, 'frontmatter' | 'markdown'>>;
 
 /** What of the site changes how a post is read. */
 export interface ParseFeatures extends HeadingIdFeatures {
@@ -40,10 +41,10 @@ const headLength = 16_384;
  * @param text the whole file, with its byte order mark and line endings as they are
  * @param former an earlier version of the same post: what has not changed since is not parsed again
  */
-export function parsePost(path: string, text: string, features: ParseFeatures, former?: Partial<Pick<ParsedPost, 'markdown'>>): ParsedPost {
+export function parsePost(path: string, text: string, features: ParseFeatures, former?: Partial<Reparsed>): ParsedPost {
   const tooLong = text.length > (features.maxLength ?? Infinity);
   const split = splitAs(features.generator ?? 'astro', tooLong ? text.slice(0, headLength) : text);
-  const frontmatter = parseFrontmatter(text, split);
+  const frontmatter = unchanged(text, split, former) ?? parseFrontmatter(text, split);
   const markdownFeatures = { format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const), math: features.math, gfm: features.gfm !== false };
   const body = tooLong ? { start: split.body.start, end: split.body.start } : trim(text, split.body);
   const markdown = parseMarkdown(text.slice(body.start, body.end), markdownFeatures, former?.markdown);
@@ -52,6 +53,12 @@ export function parsePost(path: string, text: string, features: ParseFeatures, f
   const suppressions = [...readYamlSuppressions(text, split.fence), ...contents.suppressions];
   const renders = tooLong ? [''] : renderedModules(path, text.slice(body.start, body.end), features.generator ?? 'astro');
   return { path, text, frontmatter, body, ...contents, ...(renders.length > 0 && { renders }), suppressions, markdown, ...(tooLong && { tooLong }) };
+}
+
+/** The frontmatter of a former version, if nothing has changed down to its end: what others keep for it goes on holding, too. */
+function unchanged(text: string, { fence }: SplitText, { text: before, frontmatter }: Partial<Reparsed> = {}): Frontmatter | undefined {
+  if (before === undefined || fence.kind !== 'block' || JSON.stringify(fence) !== JSON.stringify(frontmatter?.fence)) return undefined;
+  return text.startsWith(before.slice(0, fence.range.end)) ? frontmatter : undefined;
 }
 
 function splitAs(generator: Generator, text: string): SplitText {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseMarkdown } from '../../../src/core/parse/markdown';
+import { parsePost } from '../../../src/core/parse/post';
 import { reparse } from '../../../src/core/parse/reparse';
 import { fragments } from './markdownFragments';
 
@@ -37,6 +38,26 @@ describe('parsing again after a change', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('gives the frontmatter that reading from nothing gives, and the same one where nothing of it has changed', () => {
+    const heads = fc.constantFrom('---\ntitle: Uno\ntags: [a, b]\n---\n', '+++\ntitle = "Uno"\n+++\n', '---\ntitle: "Uno\n---\n', '\n---\r\ntitle: Uno\r\n---\r\n', '---\ntitle: Uno\n', '');
+    const generators = fc.constantFrom('astro', 'hugo', 'jekyll');
+    let taken = 0;
+    fc.assert(
+      fc.property(heads, document, edit, generators, generators, (head, body, { at, length, text: typed }, before, now) => {
+        const features = { astroMajor: 6, smartPunctuation: true, math: false };
+        const text = head + body;
+        const start = at % (text.length + 1);
+        const former = parsePost('a.md', text, { ...features, generator: before });
+        const changed = text.slice(0, start) + typed + text.slice(start + length);
+        const { frontmatter } = parsePost('a.md', changed, { ...features, generator: now }, former);
+        assert.deepEqual(frontmatter, parsePost('a.md', changed, { ...features, generator: now }).frontmatter);
+        if (frontmatter === former.frontmatter) taken += 1;
+      }),
+      { numRuns: 300 },
+    );
+    assert.ok(taken > 20, `${taken} taken over`);
   });
 
   it('takes over what stands before and behind', () => {
