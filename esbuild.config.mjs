@@ -30,8 +30,8 @@ const node = { ...modules, format: 'cjs', supported: { 'dynamic-import': false }
 /**
  * A program whose `import()`s are files of their own beside it, NAME-*.js, which share what they have in common. esbuild splits
  * ES modules only, and VS Code's extension host loads CommonJS: each file is turned into that as it is written.
- * @param {string} name of its file in dist/
- * @param {import('esbuild').BuildOptions} options
+ * @param {string} name how its files in dist/ begin
+ * @param {import('esbuild').BuildOptions} options with the names in dist/ of what is started
  * @returns {import('esbuild').BuildOptions}
  */
 const split = (name, { plugins = [], ...options }) => ({
@@ -40,7 +40,7 @@ const split = (name, { plugins = [], ...options }) => ({
   format: 'esm',
   splitting: true,
   outdir: 'dist',
-  entryNames: name,
+  entryNames: '[name]',
   chunkNames: `${name}-[name]-[hash]`,
   sourcemap: production ? false : 'inline',
   write: false,
@@ -113,10 +113,10 @@ const withoutElk = {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const programs = [
-  split('extension', { entryPoints: ['src/extension/extension.ts'], external: ['vscode'], plugins: [shiki] }),
+  split('extension', { entryPoints: { extension: 'src/extension/extension.ts' }, external: ['vscode'], plugins: [shiki] }),
   // What needs no engine, such as `galley --version`, does not load it.
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [apart(/^\.\/run$/, './cli-run.js')] },
-  split('cli-run', { entryPoints: ['src/cli/run.ts'], plugins: [shiki] }),
+  split('cli-run', { entryPoints: { 'cli-run': 'src/cli/run.ts', 'cli-helper': 'src/cli/threads/helper.ts' }, plugins: [shiki] }),
   { ...node, entryPoints: ['src/highlight/shiki.ts'], outfile: 'dist/shiki/shiki.js', plugins: [apart(/^@shikijs\/(langs|themes)\/(.+)$/, './$1/$2.js')] },
   shikiData('langs'),
   shikiData('themes'),

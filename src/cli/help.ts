@@ -26,6 +26,7 @@ Options of check:
   --quiet                 show errors only
   --since REF             only posts changed since a Git ref, and posts that link to what changed
   --watch                 check again whenever a file changes
+  --threads N             how many threads share the work (default: one for each core, in a large site)
 
 Exit codes: 0 no errors, 1 errors, 2 called in a wrong way or something could not be done.`);
 }

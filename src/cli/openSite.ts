@@ -1,4 +1,4 @@
-import { listPosts, loadShape, readPosts, SiteModel, type Config, type Post, type SiteConfigNote, type SiteConfigReader, type SiteFiles } from '../core/index';
+import { loadShape, SiteModel, type Config, type SiteConfigNote, type SiteConfigReader, type SiteFiles } from '../core/index';
 import { DiskFiles, readAtOnce } from '../disk/diskFiles';
 import type { Io } from './io';
 import { InputFiles } from './inputFiles';
@@ -26,21 +26,10 @@ const readConfig: SiteConfigReader = async (files, wanted) => (await import('../
  * @param overrides the values of `--rule`
  * @throws UsageError when its settings are wrong
  */
-export async function openSite({ root, input }: Selection, io: Io, overrides: readonly string[] = []): Promise<OpenSite> {
+export async function openSite({ root, input }: Selection, io: Pick<Io, 'readInput'>, overrides: readonly string[] = []): Promise<OpenSite> {
   const disk = new DiskFiles(root, repositoryAround(root), readAtOnce);
   const files = input === undefined ? disk : new InputFiles(disk, input, (await io.readInput()).replace(/^\uFEFF/, ''));
   const config = await readSettings(files, overrides);
   const shape = await loadShape(files, config, readConfig);
   return { root, files, config, site: new SiteModel(shape), notes: shape.notes };
-}
-
-/** Reads and parses every post of a site, once; returns them by path. What only a preview needs is let go of. */
-export async function readAllPosts({ files, site }: OpenSite, onProgress?: (done: number, all: number) => void): Promise<Map<string, Post>> {
-  const paths = await listPosts(files, site);
-  const posts = new Map<string, Post>();
-  for await (const { markdown: _, ...post } of readPosts(files, site, paths)) {
-    posts.set(post.path, post);
-    onProgress?.(posts.size, paths.length);
-  }
-  return posts;
 }

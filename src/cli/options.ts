@@ -15,6 +15,7 @@ const commands = {
     fix: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     since: { type: 'string' },
+    threads: { type: 'string' },
     watch: { type: 'boolean' },
   },
   inspect: shared,

@@ -10,10 +10,10 @@ const settling = 100;
 const unwatched = /(?:^|[\\/])(?:node_modules|\.git|\.astro|dist)(?:[\\/]|$)|\.galley-[\w-]+\.tmp$/;
 
 /**
- * Runs once, and again after every change of a file below the root, until the run's signal ends it. Mistakes in the
- * settings are told and waited for to be mended.
+ * Runs once, and again after every change of a file below the root, until a signal ends it, a run in progress too. Mistakes in
+ * the settings are told and waited for to be mended.
  *
- * @returns the exit code of the last run
+ * @returns the exit code of the last run that came to its end; 2 if none did
  */
 export async function watch(root: string, runOnce: () => Promise<number>, io: Io): Promise<number> {
   const { signal = new AbortController().signal } = io;
@@ -27,10 +27,10 @@ export async function watch(root: string, runOnce: () => Promise<number>, io: Io
   const ended = new Promise<void>((resolve, reject) => {
     watcher.once('close', resolve).once('error', reject);
   });
-  let code: number;
+  let code = 2;
   do {
     const seen = changes;
-    code = await runAndTell(runOnce, io);
+    code = (await runAndTell(runOnce, io)) ?? code;
     const changed = new Promise<void>((resolve) => (wake = resolve));
     if (changes === seen) await Promise.race([changed, ended]);
     if (!signal.aborted) await wait(settling);
@@ -38,15 +38,22 @@ export async function watch(root: string, runOnce: () => Promise<number>, io: Io
   return code;
 }
 
-async function runAndTell(runOnce: () => Promise<number>, io: Io): Promise<number> {
+/** Undefined where the run was ended. */
+async function runAndTell(runOnce: () => Promise<number>, io: Io): Promise<number | undefined> {
   if (io.stdout.isTTY) io.stdout.write('\x1b[2J\x1b[3J\x1b[H');
   try {
-    return await runOnce();
+    const code = await runOnce();
+    tellToWait(io);
+    return code;
   } catch (error) {
+    if (io.signal?.aborted) return undefined;
     if (!(error instanceof UsageError)) throw error;
     io.stderr.write(`galley: ${error.message}\n`);
+    tellToWait(io);
     return 2;
-  } finally {
-    io.stderr.write(`${l10n.t('Waiting for changes. Ctrl+C ends.')}\n`);
   }
+}
+
+function tellToWait({ stderr }: Io): void {
+  stderr.write(`${l10n.t('Waiting for changes. Ctrl+C ends.')}\n`);
 }

@@ -18,11 +18,11 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs `galley` in this process. */
-export async function galley(args: readonly string[], { input = '', ...io }: Partial<Io> & { input?: string } = {}): Promise<Ran> {
+/** Runs `galley` in this process; `program` is the bundled one where its threads are wanted. */
+export async function galley(args: readonly string[], { input = '', program = run, ...io }: Partial<Io> & { input?: string; program?: typeof run } = {}): Promise<Ran> {
   let stdout = '';
   let stderr = '';
-  const code = await run(args, {
+  const code = await program(args, {
     cwd: project,
     env: {},
     stdout: { write: (text) => (stdout += text) },

@@ -1,15 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import { check as checkPost, Lines, type Post } from '../../core/index';
-import { changedSince } from '../changedSince';
+import { setImmediate as turn } from 'node:timers/promises';
+import { listPosts, type Post } from '../../core/index';
+import { changesSince } from '../changesSince';
 import { mend, type Mending } from '../fix/mend';
 import { GitHistory } from '../git';
-import type { Io } from '../io';
-import { openSite, readAllPosts, type OpenSite } from '../openSite';
+import type { Io, Output } from '../io';
+import { isWanted, judge, type Scope } from '../judge';
+import { openSite, type OpenSite } from '../openSite';
 import type { Arguments } from '../options';
 import { readFormats, writeReport, type Destination } from '../output';
 import { showProgress } from '../progress';
-import { count, type FileReport, type Report } from '../report';
-import { isSelected, select, type Selection } from '../selection';
+import { count, type Report } from '../report';
+import { select, type Selection } from '../selection';
+import { Team } from '../threads/team';
+import { readThreads, threadsFor } from '../threads/threadCount';
 import { UsageError } from '../usageError';
 import { watch } from '../watch';
 import { noteStrays } from './strays';
@@ -23,6 +27,8 @@ interface CheckOptions {
   readonly mending: Mending | undefined;
   readonly since: string | undefined;
   readonly overrides: readonly string[];
+  /** How many threads share the work; undefined leaves it to the size of the site. */
+  readonly threads: number | undefined;
 }
 
 /** `galley check`: exit code 0 without errors, 1 with, 2 when something could not be written. */
@@ -34,6 +40,7 @@ export async function check(args: Arguments, io: Io): Promise<number> {
     mending: args.has('dry-run') ? 'show' : args.has('fix') ? 'write' : undefined,
     since: args.value('since'),
     overrides: args.values('rule'),
+    threads: readThreads(args.value('threads')),
   };
   const selection = select(args.paths, { root: args.value('root'), inputPath: args.value('stdin-path') }, io.cwd);
   if (!args.has('watch')) return checkOnce(selection, options, io);
@@ -44,29 +51,60 @@ export async function check(args: Arguments, io: Io): Promise<number> {
 
 async function checkOnce(selection: Selection, options: CheckOptions, io: Io): Promise<number> {
   const open = await openSite(selection, io, options.overrides);
-  const posts = await readAllPosts(open, showProgress(io));
-  noteStrays(selection, posts, open, io);
-  const changed = options.since === undefined ? undefined : await changedSince(new GitHistory(open.root, options.since), posts, open);
-  const wanted = [...posts.keys()].filter((path) => isSelected(selection, path) && (changed?.has(path) ?? true));
-  const allWritten = options.mending === undefined || (await mend(options.mending, posts, wanted, selection, open, io));
-  const files = wanted.flatMap((path) => posts.get(path) ?? []).map((post) => toFileReport(post, open, io));
+  const paths = await listPosts(open.files, open.site);
+  const team = new Team(open, paths, {
+    onFault: (reason) => io.stderr.write(`${l10n.t('The check goes on in one thread: {0}', reason)}\n`),
+    pause: breathing(io),
+    signal: io.signal,
+  });
+  const view = { selection, now: io.now(), language: io.language ?? 'en' } as const;
+  try {
+    // A mended post can change what is said of another, again and again: one thread does it all.
+    const threads = options.mending === undefined ? threadsFor(paths.length, options.threads) : 1;
+    await team.start(threads - 1, { ...view, overrides: options.overrides, input: selection.input && (await open.files.read(selection.input)) });
+    const posts = await team.read(showProgress(io));
+    noteStrays(selection, open, io);
+    const changes = options.since === undefined ? undefined : await changesSince(new GitHistory(open.root, options.since), open);
+    const scope = { ...view, changes };
+    if (options.mending !== undefined) return await mendAndTell(options.mending, posts, scope, open, options, io);
+    const files = await team.judge(posts, changes, (post) => (isWanted(post, scope, open) ? judge(post, scope, open) : undefined));
+    return await conclude({ root: open.root, files }, options, io, io.stdout);
+  } finally {
+    await team.end();
+  }
+}
+
+async function mendAndTell(mending: Mending, posts: Map<string, Post>, scope: Scope, open: OpenSite, options: CheckOptions, io: Io): Promise<number> {
+  const wanted = [...posts.values()].filter((post) => isWanted(post, scope, open)).map(({ path }) => path);
+  const allWritten = await mend(mending, posts, wanted, scope.selection, open, io);
+  const files = wanted.flatMap((path) => posts.get(path) ?? []).map((post) => judge(post, scope, open));
   // Standard output may be taken by the diff, or by the mended text of standard input.
-  const isTaken = options.mending === 'show' || (options.mending === 'write' && selection.input !== undefined);
-  const code = await conclude({ root: open.root, files }, options, io, isTaken);
+  const isTaken = mending === 'show' || scope.selection.input !== undefined;
+  const code = await conclude({ root: open.root, files }, options, io, isTaken ? io.stderr : io.stdout);
   return allWritten ? code : 2;
 }
 
+/** So long nothing else is let in, in milliseconds. */
+const spell = 50;
+
+/** Lets in a signal to end now and then, and heeds it. */
+function breathing({ signal }: Io): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < spell) return;
+    await turn();
+    signal?.throwIfAborted();
+    last = performance.now();
+  };
+}
+
 /** Tells what was found; returns the exit code. */
-async function conclude(report: Report, { destinations, maxWarnings, quiet }: CheckOptions, io: Io, isTaken: boolean): Promise<number> {
-  await writeReport(quiet ? errorsOnly(report) : report, destinations, io, isTaken ? io.stderr : io.stdout);
+async function conclude(report: Report, { destinations, maxWarnings, quiet }: CheckOptions, io: Io, direct: Output): Promise<number> {
+  await writeReport(quiet ? errorsOnly(report) : report, destinations, io, direct);
   const { errors, warnings } = count(report);
   const tooMany = warnings > maxWarnings;
   if (tooMany) io.stderr.write(`${l10n.t('Too many warnings: {0}. --max-warnings allows {1}.', warnings, maxWarnings)}\n`);
   return errors > 0 || tooMany ? 1 : 0;
-}
-
-function toFileReport(post: Post, { site, config }: OpenSite, io: Io): FileReport {
-  return { path: post.path, lines: new Lines(post.text), problems: checkPost(post, site, { config, now: io.now(), locale: io.language ?? 'en' }) };
 }
 
 function errorsOnly({ root, files }: Report): Report {

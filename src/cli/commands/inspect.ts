@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { check, Lines, type Link, type Post, type Site, type SiteConfigNote, type Target } from '../../core/index';
 import type { Io } from '../io';
-import { openSite, readAllPosts, type OpenSite } from '../openSite';
+import { openSite, type OpenSite } from '../openSite';
 import type { Arguments } from '../options';
 import { toLspRange } from '../reporters/json';
 import { isSelected, select } from '../selection';
+import { readAllPosts } from '../threads/takePosts';
 import { UsageError } from '../usageError';
 import { noteStrays } from './strays';
 
@@ -15,7 +16,7 @@ export async function inspect(args: Arguments, io: Io): Promise<number> {
   const selection = select(args.paths, { root: args.value('root'), inputPath: args.value('stdin-path') }, io.cwd);
   const open = await openSite(selection, io);
   const posts = await readAllPosts(open);
-  noteStrays(selection, posts, open, io);
+  noteStrays(selection, open, io);
   const chosen = [...posts.values()].filter(({ path }) => isSelected(selection, path));
   const notes = await Promise.all(open.notes.map((note) => toNote(note, open)));
   io.stdout.write(`${JSON.stringify({ version: 1, posts: chosen.map((post) => toPost(post, open, io)), ...(notes.length > 0 && { notes }) }, null, 2)}\n`);

@@ -1,18 +1,17 @@
 import * as l10n from '@vscode/l10n';
-import type { Post } from '../../core/index';
 import type { Io } from '../io';
 import type { OpenSite } from '../openSite';
 import type { Selection } from '../selection';
 import { UsageError } from '../usageError';
 
 /**
- * Says which of the files asked for are no posts of the site.
+ * Says, once all posts have been read, which of the files asked for are no posts of the site.
  *
  * @throws UsageError when one that should be a post cannot be read
  */
-export function noteStrays({ files }: Selection, posts: ReadonlyMap<string, Post>, { site }: OpenSite, io: Io): void {
+export function noteStrays({ files }: Selection, { site }: OpenSite, io: Io): void {
   for (const path of files) {
-    if (posts.has(path)) continue;
+    if (site.postAt(path)) continue;
     if (site.collectionOf(path)) throw new UsageError(l10n.t('{0} cannot be read.', path));
     io.stderr.write(`${l10n.t('{0} is no post of this site.', path)}\n`);
   }

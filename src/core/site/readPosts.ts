@@ -11,7 +11,7 @@ export async function listPosts(files: SiteFiles, site: SiteModel): Promise<stri
   const bases = new Set(site.collections.map(({ base }) => base));
   const lists = await Promise.all([...bases].map((base) => files.list(base)));
   const listed = [...new Set(lists.flat())];
-  site.setUnread(listed.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1)));
+  site.unread = listed.filter((path) => path.endsWith('/')).map((path) => path.slice(0, -1));
   return listed.filter((path) => site.collectionOf(path) !== undefined).sort();
 }
 

@@ -25,6 +25,7 @@ export class SiteModel implements Site {
   private readonly linkNames: LinkNames;
   private readonly resolver: Resolver;
   private readonly matchers: readonly { collection: Collection; matches: (path: string) => boolean }[];
+  private unreadPaths: readonly string[] = [];
   private near: NearPages | undefined;
   private nearFiles: NearFiles | undefined;
 
@@ -110,8 +111,13 @@ export class SiteModel implements Site {
     return [...this.linkNames.find(addresses)].map((path) => this.byPath.get(path)).filter((post) => post !== undefined);
   }
 
-  /** Says which folders and files could not be read, by path: what they would serve is not judged. */
-  setUnread(paths: readonly string[]): void {
+  /** The folders and files that could not be read, by path: what they would serve is not judged. */
+  get unread(): readonly string[] {
+    return this.unreadPaths;
+  }
+
+  set unread(paths: readonly string[]) {
+    this.unreadPaths = paths;
     this.index.unread = paths.flatMap((path) => this.collections.flatMap((collection) => unreadAddresses(path, collection, this.features)));
   }
 

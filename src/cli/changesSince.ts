@@ -2,21 +2,30 @@ import { parsePost, toEntry, type Post, type Site } from '../core/index';
 import type { GitHistory } from './git';
 import type { OpenSite } from './openSite';
 
-/**
- * The posts that a change since a ref can have broken: those that changed, and those that link to something that did,
- * be it a post, a page or a file, still there or not.
- *
- * @returns paths from the root
- * @throws UsageError as `GitHistory.changedPaths`
- */
-export async function changedSince(history: GitHistory, posts: ReadonlyMap<string, Post>, open: OpenSite): Promise<ReadonlySet<string>> {
-  const changed = await history.changedPaths();
-  const routes = await oldRoutes(history, changed, open);
-  const touched = [...posts.values()].filter((post) => changed.has(post.path) || post.links.some((link) => leadsToChange(open.site, post, link, changed, routes)));
-  return new Set(touched.map(({ path }) => path));
+/** What has changed since a ref. */
+export interface Changes {
+  /** The files that did, from the root. */
+  readonly paths: ReadonlySet<string>;
+  /** The addresses that changed posts had, without slash at the end. */
+  readonly routes: ReadonlySet<string>;
 }
 
-function leadsToChange(site: Site, { path }: Post, link: Post['links'][number], changed: ReadonlySet<string>, routes: ReadonlySet<string>): boolean {
+/**
+ * What has changed in a site since a ref.
+ *
+ * @throws UsageError as `GitHistory.changedPaths`
+ */
+export async function changesSince(history: GitHistory, open: OpenSite): Promise<Changes> {
+  const paths = await history.changedPaths();
+  return { paths, routes: await oldRoutes(history, paths, open) };
+}
+
+/** Whether changes can have broken a post: it changed, or links to something that did, be it a post, a page or a file, still there or not. */
+export function isTouched(post: Post, changes: Changes, site: Site): boolean {
+  return changes.paths.has(post.path) || post.links.some((link) => leadsToChange(site, post, link, changes));
+}
+
+function leadsToChange(site: Site, { path }: Post, link: Post['links'][number], { paths: changed, routes }: Changes): boolean {
   const target = site.resolve(link, path);
   switch (target.kind) {
     case 'post':
