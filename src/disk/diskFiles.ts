@@ -1,12 +1,13 @@
-import { closeSync, constants, openSync, readFileSync } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, type Stats } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, posix, sep } from 'node:path';
 import type { SiteFiles } from '../core/index';
 
 /** Fails at a link instead of following it; Windows does not know it, and links to files are rare there. */
 const noFollow = constants.O_RDONLY | ((constants as { readonly O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0);
 
 type ReadText = (path: string, flag: number) => string | Promise<string>;
+type StatFile = (path: string) => Stats | Promise<Stats>;
 
 /** Reads a text synchronously, in half the time that it takes otherwise. */
 export function readAtOnce(path: string, flag: number): string {
@@ -33,18 +34,20 @@ export class DiskFiles implements SiteFiles {
    * @param root the site's folder, absolute
    * @param opened folders that links may lead to, absolute: the workspace's, or the repository; the site's own always counts
    * @param readText how a text is read: `readAtOnce` where nothing else waits for the process
+   * @param statFile how the state of a file is asked for
    */
   constructor(
     readonly root: string,
     private readonly opened: readonly string[] = [],
     private readonly readText: ReadText = (path, flag) => readFile(path, { encoding: 'utf8', flag }),
+    private readonly statFile: StatFile = stat,
   ) {}
 
   async list(folder: string): Promise<readonly string[]> {
     const found: string[] = [];
-    const start = join(this.root, folder);
     this.inside.clear();
-    if (await this.leadsOut(start)) return [`${this.pathOf(start)}/`];
+    const start = posix.join(folder, '.').replace(/^\.?\/*$|\/+$/, '');
+    if (await this.leadsOut(join(this.root, start))) return [`${start}/`];
     await this.collect(start, found, []);
     return found;
   }
@@ -60,7 +63,7 @@ export class DiskFiles implements SiteFiles {
   /** Tells one state of a file from another without reading it; undefined where there is none. */
   async stamp(path: string): Promise<string | undefined> {
     try {
-      const { mtimeMs, ctimeMs, size } = await stat(join(this.root, path));
+      const { mtimeMs, ctimeMs, size } = await this.statFile(join(this.root, path));
       return `${mtimeMs} ${ctimeMs} ${size}`;
     } catch {
       return undefined; // Gone or unreadable.
@@ -80,12 +83,16 @@ export class DiskFiles implements SiteFiles {
     }
   }
 
-  /** @param links the real folders that the links above lead to */
+  /**
+   * @param folder from the root, as all that is found
+   * @param links the real folders that the links above lead to
+   */
   private async collect(folder: string, found: string[], links: readonly string[]): Promise<void> {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+    const entries = await readdir(join(this.root, folder), { withFileTypes: true }).catch(() => []);
+    const start = folder === '' ? '' : `${folder}/`;
     for (const entry of entries) {
-      const path = join(folder, entry.name);
-      if (entry.isFile()) found.push(this.pathOf(path));
+      const path = start + entry.name;
+      if (entry.isFile()) found.push(path);
       else if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       else if (entry.isDirectory()) await this.collect(path, found, links);
       else if (entry.isSymbolicLink()) await this.collectLink(path, found, links);
@@ -94,14 +101,15 @@ export class DiskFiles implements SiteFiles {
 
   /** A link to a folder above or below one that is being followed ends there, as with fdir, by which Astro lists files. */
   private async collectLink(path: string, found: string[], links: readonly string[]): Promise<void> {
-    const real = await realpath(path).catch(() => undefined);
+    const full = join(this.root, path);
+    const real = await realpath(full).catch(() => undefined);
     if (real === undefined) return;
-    if (!(await this.isInside(path))) {
-      found.push(`${this.pathOf(path)}/`);
+    if (!(await this.isInside(full))) {
+      found.push(`${path}/`);
       return;
     }
     this.hasLinks = true;
-    if (!(await stat(path)).isDirectory()) found.push(this.pathOf(path));
+    if (!(await stat(full)).isDirectory()) found.push(path);
     else if (!links.some((other) => other.startsWith(real) || real.startsWith(other))) await this.collect(path, found, [...links, real]);
   }
 
@@ -114,9 +122,5 @@ export class DiskFiles implements SiteFiles {
     const real = await realpath(path).catch(() => undefined);
     this.real ??= Promise.all([this.root, ...this.opened].map((folder) => realpath(folder).catch(() => folder)));
     return real !== undefined && (await this.real).some((folder) => real === folder || real.startsWith(folder.endsWith(sep) ? folder : folder + sep));
-  }
-
-  private pathOf(path: string): string {
-    return relative(this.root, path).split(sep).join('/');
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SiteFiles } from '../core';
 import { DiskFiles } from '../disk/diskFiles';
+import { PacedDisk } from '../disk/pacedDisk';
 
 /** The files of a site in the workspace. What is not saved yet counts as it stands in the editor. */
 export class WorkspaceFiles implements SiteFiles {
@@ -9,7 +10,8 @@ export class WorkspaceFiles implements SiteFiles {
 
   constructor(readonly root: vscode.Uri) {
     const opened = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
-    this.#disk = root.scheme === 'file' ? new DiskFiles(root.fsPath, opened) : undefined;
+    const { readText, stat } = new PacedDisk();
+    this.#disk = root.scheme === 'file' ? new DiskFiles(root.fsPath, opened, readText, stat) : undefined;
   }
 
   /** Whether a file may stand at several paths, so that a change at one of them is one at others too. */

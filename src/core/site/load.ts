@@ -11,6 +11,7 @@ import { globPattern, isCostly } from './globs';
 import type { PresetSite } from './generators/preset';
 import { readHostRules } from './hostRules';
 import { layoutFolders, readLayoutIds } from './layouts/layoutIds';
+import { listedOnce } from './listedOnce';
 import { toPage, type Page } from './pages';
 import { toRedirectPage } from './redirects';
 import { applySettings, type FoundCollection } from './settingCollections';
@@ -64,13 +65,15 @@ const postPattern = '**/*.{md,mdx}';
  *
  * @param readConfig reads the site's own config; heavy, so adapters load it when needed
  */
-export async function loadShape(files: SiteFiles, config: Config, readConfig?: SiteConfigReader): Promise<SiteShape> {
+export async function loadShape(allFiles: SiteFiles, config: Config, readConfig?: SiteConfigReader): Promise<SiteShape> {
+  const files = listedOnce(allFiles);
   const { generator, path } = await findGenerator(files, config.generator);
   if (generator !== 'astro') return loadOther(files, config, generator, path, readConfig);
   const astroMajor = await installedAstro(files, await files.read('package.json'));
   const site = readConfig && path !== undefined ? await readConfig(files, { generator, astroMajor }) : nothingSaid;
   const { sources = 'src', publicFolder = 'public' } = site;
-  const [pages, assets, layoutIds] = await Promise.all([loadPages(files, sources), listAssets(files, sources, publicFolder), files.list(sources).then((paths) => readLayoutIds(files, paths, generator))]);
+  const sourceFiles = await files.list(sources);
+  const [pages, assets, layoutIds] = await Promise.all([loadPages(files, sources), listAssets(files, sources, publicFolder), readLayoutIds(files, sourceFiles, generator)]);
   return shapeOf(files, config, {
     generator,
     astroMajor,

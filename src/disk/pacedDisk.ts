@@ -1,0 +1,30 @@
+import { readFile, stat } from 'node:fs/promises';
+import { statSync, type Stats } from 'node:fs';
+import { readAtOnce } from './diskFiles';
+
+/** What each question may take of the process's time, in ms; what goes beyond is owed, what stays below pays off. */
+const allowed = 1;
+/** With so much owed, in ms, the disk is a slow one. */
+const most = 100;
+
+/**
+ * Asks a disk synchronously, which takes a fraction of the time, as long as it answers at once. One that keeps the process waiting, as disks
+ * across a network do, is asked asynchronously from then on.
+ */
+export class PacedDisk {
+  #owed = 0;
+
+  readonly readText = (path: string, flag: number): string | Promise<string> => this.#ask(() => readAtOnce(path, flag), () => readFile(path, { encoding: 'utf8', flag }));
+
+  readonly stat = (path: string): Stats | Promise<Stats> => this.#ask(() => statSync(path), () => stat(path));
+
+  #ask<T>(atOnce: () => T, later: () => Promise<T>): T | Promise<T> {
+    if (this.#owed > most) return later();
+    const began = performance.now();
+    try {
+      return atOnce();
+    } finally {
+      this.#owed = Math.max(0, this.#owed + performance.now() - began - allowed);
+    }
+  }
+}
