@@ -26,6 +26,8 @@ export class SitePosts {
     private readonly files: WorkspaceFiles,
   ) {
     this.model = new SiteModel(shape);
+    // Bit by bit with each post: all at once would keep the editor waiting.
+    this.model.prepareNearest();
   }
 
   /** All that what is known of a post depends on, besides its file. */

@@ -1,8 +1,8 @@
-import { indexCandidates, shortlist, type Candidate, type CandidateIndex } from './nearness/candidateIndex';
+import { CandidateIndex, indexCandidates, type Candidate } from './nearness/candidateIndex';
 import { judge, readLink } from './nearness/judge';
 import type { Comparison } from './nearness/likeness';
 
-export { indexCandidates, type Candidate, type CandidateIndex };
+export { CandidateIndex, indexCandidates, type Candidate };
 
 export interface Suggestion<C extends Candidate = Candidate> {
   readonly candidate: C;
@@ -44,9 +44,9 @@ export function closest<C extends Candidate>(
 ): readonly Suggestion<C>[] {
   const { label = '', limit = 5, exclude } = options;
   const link = readLink(slug, label, index.vocabulary);
-  const ranked = shortlist(link.folded, [...link.inSlug, ...link.inText], index)
+  const ranked = index.shortlist(link.folded, [...link.inSlug, ...link.inText])
     .filter((entry) => !exclude?.(entry.candidate))
-    .map((entry) => ({ entry, ...judge(link, entry, index) }))
+    .map((entry) => ({ entry, ...judge(link, index.contender(entry), index.vocabulary) }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   const near = first && second && first.score - second.score < ALONE.lead ? NEAR : ALONE.score;

@@ -121,6 +121,11 @@ export class SiteModel implements Site {
     this.index.unread = paths.flatMap((path) => this.collections.flatMap((collection) => unreadAddresses(path, collection, this.features)));
   }
 
+  /** Gets ready for {@link nearest}, which else the first question does. Who asks for it before there are posts pays for each as it comes. */
+  prepareNearest(): NearPages {
+    return (this.near ??= new NearPages(this.byPath.values(), this.pages(), this.collections));
+  }
+
   /** Adds a post or replaces what was known of it. */
   setPost(entry: PostEntry): void {
     const known = this.byPath.get(entry.path);
@@ -128,8 +133,7 @@ export class SiteModel implements Site {
     this.byPath.set(entry.path, entry);
     this.index.add(entry);
     this.linkNames.add(entry);
-    // While typing, nobody can usually reach it, or be offered it, otherwise than before.
-    if (known?.route !== entry.route || known?.title !== entry.title) this.near = undefined;
+    this.near?.set(entry);
   }
 
   /** Forgets a post; nothing happens if it is not known. */
@@ -138,7 +142,7 @@ export class SiteModel implements Site {
     if (!entry) return;
     this.byPath.delete(path);
     this.unindex(entry);
-    this.near = undefined;
+    this.near?.remove(path);
   }
 
   resolve(link: Pick<Link, 'url' | 'role'>, path: string): Target {
@@ -148,9 +152,9 @@ export class SiteModel implements Site {
   nearest(url: string, path: string, label = ''): readonly NearPage[] {
     const address = readAddress(url, this.features);
     if (address.kind !== 'path' && address.kind !== 'relative') return [];
-    this.near ??= new NearPages(this.byPath.values(), this.pages(), this.collections);
+    const near = this.prepareNearest();
     const slash = /(?:\/|\.mdx?)$/i.test(pathPartOf(url));
-    return this.near.find(address.path, label, this.byPath.get(path)?.route).map(({ candidate: { route, title }, clear }) => ({
+    return near.find(address.path, label, this.byPath.get(path)?.route).map(({ candidate: { route, title }, clear }) => ({
       route: this.toHref(route, slash),
       ...(title !== undefined && { title }),
       clear,

@@ -1,4 +1,4 @@
-import type { Candidate, CandidateIndex, Entry } from './candidateIndex';
+import type { Contender } from './candidateIndex';
 import { comparePhrases, NOTHING_ALIKE, toWritten, type Comparison, type WrittenWord } from './likeness';
 import { fold, isPointingWord, slugWords, textWords } from './slugWords';
 import type { Vocabulary } from './vocabulary';
@@ -48,11 +48,11 @@ export function readLink(slug: string, text: string, vocabulary: Vocabulary): Li
 }
 
 /** How near a candidate is to what the link says, in its slug and its text together, or in its text alone. */
-export function judge<C extends Candidate>(link: LinkReading, entry: Entry<C>, index: CandidateIndex<C>): Comparison {
+export function judge(link: LinkReading, entry: Contender, vocabulary: Vocabulary): Comparison {
   if (entry.folded === link.folded) return { ...NOTHING_ALIKE, score: 1 };
   const nearest = (words: readonly WrittenWord[]): Comparison => {
-    const bySlug = comparePhrases(words, entry.slug, index.vocabulary);
-    const byTitle = entry.title && comparePhrases(words, entry.title, index.vocabulary);
+    const bySlug = comparePhrases(words, entry.slug, vocabulary);
+    const byTitle = entry.title && comparePhrases(words, entry.title, vocabulary);
     return byTitle && byTitle.score * BY_TITLE > bySlug.score ? byTitle : bySlug;
   };
   const together = nearest([...link.inSlug, ...link.onlyInText]);
@@ -65,7 +65,7 @@ export function judge<C extends Candidate>(link: LinkReading, entry: Entry<C>, i
 
 function judgeByText(
   link: LinkReading,
-  entry: Entry<Candidate>,
+  entry: Contender,
   nearest: (words: readonly WrittenWord[]) => Comparison,
 ): Comparison | undefined {
   const telling = link.inText.reduce((sum, word) => sum + word.weight, 0);

@@ -119,7 +119,7 @@ export function toWritten(words: readonly SlugWord[], vocabulary: Vocabulary): W
   return words.map(({ text, share }) => {
     const similar = vocabulary.similarTo(text);
     const known = vocabulary.idOf(text) !== undefined;
-    const likest = known ? undefined : [...similar].reduce<[number, number]>((a, b) => (b[1] > a[1] ? b : a), [-1, 0]);
+    const likest = known ? undefined : [...similar].reduce<[number, number]>((a, b) => (b[1] > a[1] || (b[1] === a[1] && (vocabulary.words[b[0]] ?? '') < (vocabulary.words[a[0]] ?? '')) ? b : a), [-1, 0]);
     const weight = vocabulary.weight((likest && vocabulary.words[likest[0]]) ?? text);
     return { text, weight: weight * share, known, aside: false, similar };
   });

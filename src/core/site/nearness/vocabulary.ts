@@ -5,18 +5,33 @@ const STOP_WORD_WEIGHT = 0.06;
 
 /** Every word of a set of phrases: how rare each is, and which of them look like a given one. */
 export class Vocabulary {
-  readonly words: string[] = [];
+  /** By id; words that no phrase has any more are gone. */
+  readonly words: (string | undefined)[] = [];
   private readonly ids = new Map<string, number>();
   private readonly phrasesWith: number[] = [];
   private readonly wordsWithGram = new Map<string, number[]>();
   private phrases = 0;
+  /** By id, as far as they have been asked for since the last change. */
+  private weights: number[] = [];
 
   /** Takes in the words of one phrase; returns their ids, in order. */
   add(phrase: readonly string[]): number[] {
     this.phrases++;
+    this.weights = [];
     const ids = phrase.map((word) => this.idOf(word) ?? this.addWord(word));
     for (const id of new Set(ids)) this.phrasesWith[id] = (this.phrasesWith[id] ?? 0) + 1;
     return ids;
+  }
+
+  /** Forgets a phrase that was taken in, by the ids of its words. */
+  remove(phrase: readonly number[]): void {
+    this.phrases--;
+    this.weights = [];
+    for (const id of new Set(phrase)) {
+      const left = (this.phrasesWith[id] ?? 1) - 1;
+      this.phrasesWith[id] = left;
+      if (left === 0) this.removeWord(id);
+    }
   }
 
   idOf(word: string): number | undefined {
@@ -25,11 +40,13 @@ export class Vocabulary {
 
   /** How much a word tells, 0..1: near 0 for "de" or "the", 1 for a word that no phrase or only one has. */
   weight(word: string): number {
-    if (isStopWord(word)) return STOP_WORD_WEIGHT;
     const id = this.idOf(word);
-    const having = id === undefined ? 1 : (this.phrasesWith[id] ?? 1);
-    const all = this.phrases + 20;
-    return Math.log(all / having) / Math.log(all);
+    return id === undefined ? this.weightBy(word, 1) : this.weightOf(id);
+  }
+
+  /** The same for a word by its id. */
+  weightOf(id: number): number {
+    return (this.weights[id] ??= this.weightBy(this.words[id] ?? '', this.phrasesWith[id] ?? 1));
   }
 
   /** The known words that `word` may stand for, each with its likeness in 0..1 (`wordLikeness`). */
@@ -53,6 +70,12 @@ export class Vocabulary {
     return similar;
   }
 
+  private weightBy(word: string, having: number): number {
+    if (isStopWord(word)) return STOP_WORD_WEIGHT;
+    const all = this.phrases + 20;
+    return Math.log(all / having) / Math.log(all);
+  }
+
   private addWord(word: string): number {
     const id = this.words.push(word) - 1;
     this.ids.set(word, id);
@@ -63,6 +86,18 @@ export class Vocabulary {
       else this.wordsWithGram.set(gram, [id]);
     }
     return id;
+  }
+
+  private removeWord(id: number): void {
+    const word = this.words[id] ?? '';
+    this.words[id] = undefined;
+    this.ids.delete(word);
+    if (isStopWord(word)) return;
+    for (const gram of gramsOf(word)) {
+      const having = this.wordsWithGram.get(gram) ?? [];
+      having.splice(having.indexOf(id), 1);
+      if (having.length === 0) this.wordsWithGram.delete(gram);
+    }
   }
 }
 
