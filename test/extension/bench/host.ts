@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { Session } from 'node:inspector/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -33,12 +34,12 @@ export async function run(): Promise<void> {
   const heapBefore = usedHeap();
 
   const blocks = watchBlocks();
-  const start = await firstProblems(open);
+  const start = await profiled('start', () => firstProblems(open));
   const { cpu, clock } = blocks.end();
   await wait(500);
   const heapAfter = usedHeap();
-  const typing = await typeAway();
-  const answers = await ask();
+  const typing = await profiled('typing', typeAway);
+  const answers = await profiled('answers', ask);
   await keptOnDisk();
   const result: HostResult = {
     load, activate: activated, ...start, blockCpu: cpu, blockClock: clock, heap: heapAfter - heapBefore, typing, ...answers,
@@ -128,6 +129,21 @@ async function ask(): Promise<Pick<HostResult, 'completion' | 'hover' | 'rename'
     rename: await command('vscode.executeDocumentRenameProvider', inLink, 'otro-nombre'),
     references: await command('vscode.executeReferenceProvider', inLink),
   };
+}
+
+/** Writes a profile of the extension host at work into the folder GALLEY_BENCH_PROFILE, if one is named: `start-1234.cpuprofile`. */
+async function profiled<T>(name: string, work: () => Promise<T>): Promise<T> {
+  if (!process.env.GALLEY_BENCH_PROFILE) return work();
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.setSamplingInterval', { interval: 500 });
+  await session.post('Profiler.start');
+  const result = await work();
+  const { profile } = await session.post('Profiler.stop');
+  session.disconnect();
+  await writeFile(path.join(process.env.GALLEY_BENCH_PROFILE, `${name}-${process.pid}.cpuprofile`), JSON.stringify(profile));
+  return result;
 }
 
 /** Waits until what is known of the posts has been written down, for the next start. */
