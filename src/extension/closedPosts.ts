@@ -51,9 +51,9 @@ export class ClosedPosts implements vscode.Disposable {
     this.#timer = setTimeout(() => void this.#work(this.#round), quiet);
   }
 
-  /** Every post there is, and those that are still shown. */
+  /** Every post there is, if they are wanted, and those that are still shown. */
   #allOf(site: WorkspaceSite): readonly string[] {
-    const paths = [...(site.model?.posts() ?? [])].map(({ path }) => path);
+    const paths = ClosedPosts.areWanted(site) ? [...(site.model?.posts() ?? [])].map(({ path }) => path) : [];
     for (const [uri] of this.shown) {
       const path = site.pathOf(uri);
       if (path !== undefined) paths.push(path);

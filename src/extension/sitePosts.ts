@@ -4,8 +4,8 @@ import type { KnownPost } from '../disk/postCache';
 import { Slices } from './slices';
 import type { WorkspaceFiles } from './workspaceFiles';
 
-/** So many files are read at a time: enough to keep a disk busy, few enough to keep memory flat. */
-const batchSize = 64;
+/** So many files are read at a time: enough to keep a disk busy, few enough not to keep the editor waiting. */
+const batchSize = 16;
 
 /**
  * The posts of a site: what is known of them all, and the verdicts on some. Replaced as a whole when anything else of the site
@@ -49,13 +49,13 @@ export class SitePosts {
     this.#keepOnly(listed);
     for (const paths of inBatches(listed)) {
       const stamps = await Promise.all(paths.map((path) => this.files.stamp(path)));
+      const unsaved = this.files.allUnsaved();
       for (const [index, path] of paths.entries()) {
         const former = known.get(path);
-        const stamp = stamps[index];
-        if (former?.stamp === stamp && former && !this.files.unsaved(path)) this.#take(former);
+        if (former && former.stamp === stamps[index] && !unsaved.has(path)) this.#take(former);
         else unread.push(path);
-        await pause();
       }
+      await pause();
     }
     for (const paths of inBatches(unread)) await this.#read(paths, pause);
     this.#isComplete = true;
@@ -90,9 +90,11 @@ export class SitePosts {
   /** The posts whose files are in another state than when they were read. */
   async changedOnDisk(): Promise<readonly string[]> {
     const changed: string[] = [];
+    const { pause } = new Slices();
     for (const paths of inBatches([...this.#stamps.keys()])) {
       const stamps = await Promise.all(paths.map((path) => this.files.stamp(path)));
       changed.push(...paths.filter((path, index) => stamps[index] !== this.#stamps.get(path)));
+      await pause();
     }
     return changed;
   }

@@ -39,7 +39,16 @@ export class WorkspaceFiles implements SiteFiles {
 
   /** The editor's version of a file, if it is not saved yet. VS Code keeps a saved one for minutes after it is closed, and even when its file is gone. */
   unsaved(path: string): vscode.TextDocument | undefined {
-    return vscode.workspace.textDocuments.find((document) => document.isDirty && !document.isClosed && this.pathOf(document.uri) === path);
+    return this.allUnsaved().get(path);
+  }
+
+  /** The same of all files, by path: who asks for many asks once. */
+  allUnsaved(): ReadonlyMap<string, vscode.TextDocument> {
+    const documents = vscode.workspace.textDocuments.filter(({ isDirty, isClosed }) => isDirty && !isClosed);
+    return new Map(documents.flatMap((document) => {
+      const path = this.pathOf(document.uri);
+      return path === undefined ? [] : [[path, document]];
+    }));
   }
 
   /** Tells one state of a file on disk from another; undefined where there is none. */

@@ -4,6 +4,12 @@ export interface Spread {
   readonly p95: number;
 }
 
+/** What an answer takes: from Galley alone, and in VS Code, whose own Markdown answers too, with the way there and back. */
+export interface Question {
+  readonly alone: Spread;
+  readonly inEditor: Spread;
+}
+
 /** What was measured in one start of VS Code. Times in ms. */
 export interface HostResult {
   /** Loading the extension's file. */
@@ -21,8 +27,8 @@ export interface HostResult {
   readonly heap: number;
   /** From a key's arrival to the published diagnostics, the pause that is waited for included. */
   readonly typing: Spread;
-  readonly completion: Spread;
-  readonly hover: Spread;
-  readonly rename: Spread;
-  readonly references: Spread;
+  readonly completion: Question;
+  readonly hover: Question;
+  readonly rename: Question;
+  readonly references: Question;
 }

@@ -202,6 +202,8 @@ export interface Site {
   pages(): Iterable<string>;
   /** Files that can be shown or linked to, from the site's root: `public/img/a.png`. */
   assets(): Iterable<string>;
+  /** Pages, layouts and components: files that are no posts and may link to posts. */
+  readonly pageFiles: readonly string[];
   /** The folder that addresses of files begin at, as most files of it are written: `public`; empty for the site's root. */
   readonly publicFolder: string;
   /** The address that serves a file of the public folder, as links of this site are written; undefined for files elsewhere. */

@@ -40,13 +40,14 @@ export async function moveFiles(site: Site, moves: readonly FileMove[], files: S
 /** Where every post and asset that moves will be, by its present path. */
 export async function placesAfter(site: Site, moves: readonly FileMove[], files: Pick<SiteFiles, 'read'>): Promise<ReadonlyMap<string, Place>> {
   const places = new Map<string, Place>();
+  const movedTo = follow(moves);
   for (const { path } of [...site.posts()]) {
-    const to = movedTo(path, moves);
+    const to = movedTo(path);
     const text = to === undefined ? undefined : await files.read(path);
     if (to !== undefined && text !== undefined) places.set(path, placeOf(parsePost(path, text, site.features), to, site));
   }
   for (const path of site.assets()) {
-    const to = movedTo(path, moves);
+    const to = movedTo(path);
     if (to !== undefined) places.set(path, { path: to });
   }
   return places;
@@ -100,10 +101,14 @@ function placeOf(post: Post, path: string, site: Site): Place {
   return { path, ...(route !== undefined && { route }) };
 }
 
-function movedTo(path: string, moves: readonly FileMove[]): string | undefined {
-  for (const { from, to } of moves) {
-    if (path === from) return to;
-    if (path.startsWith(`${from}/`)) return to + path.slice(from.length);
-  }
-  return undefined;
+/** Tells of a path where it goes to; undefined for what stays. */
+function follow(moves: readonly FileMove[]): (path: string) => string | undefined {
+  const known = moves.map(({ from, to }) => ({ from, to, folder: `${from}/` }));
+  return (path) => {
+    for (const { from, to, folder } of known) {
+      if (path === from) return to;
+      if (path.startsWith(folder)) return to + path.slice(from.length);
+    }
+    return undefined;
+  };
 }

@@ -3,7 +3,6 @@ import type { Site } from '../model/site';
 import { parsePost, type ParseFeatures } from '../parse/post';
 import { readAddress } from '../site/address';
 import type { SiteFiles } from '../site/files';
-import { layoutFolders } from '../site/layouts/layoutIds';
 
 /** An `href` with a text for a value, in quotes or as nothing but a text in braces. */
 const writtenHref = /(?<=[\s"'])href\s*=\s*(?:(["'])([^"'{}<>\r\n]*)\1|\{\s*(["'`])([^"'`{}<>$\r\n]*)\3\s*\})/g;
@@ -12,18 +11,11 @@ const writtenHref = /(?<=[\s"'])href\s*=\s*(?:(["'])([^"'{}<>\r\n]*)\1|\{\s*(["'
 export type PageFile = Pick<Post, 'path' | 'text' | 'links'>;
 
 /** Reads the pages, layouts and components of a site. */
-export async function readPages(site: Site, files: SiteFiles): Promise<readonly PageFile[]> {
-  const folders = site.features.generator === 'astro' ? ['src'] : layoutFolders.filter((folder) => folder !== 'themes');
-  const paths = (await Promise.all(folders.map((folder) => files.list(folder)))).flat().filter((path) => isPageFile(path) && !site.collectionOf(path));
-  return Promise.all([...new Set(paths)].sort().map(async (path) => {
+export function readPages(site: Site, files: Pick<SiteFiles, 'read'>): Promise<readonly PageFile[]> {
+  return Promise.all(site.pageFiles.map(async (path) => {
     const text = (await files.read(path)) ?? '';
     return { path, text, links: pageLinks(path, text, site.features).filter(({ url }) => readAddress(url, site.features).kind === 'path') };
   }));
-}
-
-/** Files that are no posts and may link to them: pages, layouts, components. */
-function isPageFile(path: string): boolean {
-  return /\.(?:astro|html|mdx?|[jt]sx|vue|svelte|njk|liquid|hbs)$/.test(path);
 }
 
 /**

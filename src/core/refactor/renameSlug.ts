@@ -92,7 +92,8 @@ async function moveFile(site: Site, path: string, name: string, files: SiteFiles
   const from = isFolder ? path.replace(/\/[^/]+$/, '') : path;
   const to = from.replace(/[^/]+$/, () => stem + (isFolder ? '' : (/\.\w+$/.exec(path)?.[0] ?? '')));
   if (from === to) return { edits: [] };
-  const taken = [...site.posts()].find((other) => other.path === to || other.path.startsWith(`${to}/`));
+  const folder = `${to}/`;
+  const taken = site.postAt(to) ?? [...site.posts()].find((other) => other.path.startsWith(folder));
   if (taken) return { refused: 'taken', by: taken.path };
   return { edits: await moveFiles(site, [{ from, to }], files), move: { from, to } };
 }

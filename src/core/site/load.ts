@@ -12,6 +12,7 @@ import type { PresetSite } from './generators/preset';
 import { readHostRules } from './hostRules';
 import { layoutFolders, readLayoutIds } from './layouts/layoutIds';
 import { listedOnce } from './listedOnce';
+import { pageFilesAmong } from './pageFiles';
 import { toPage, type Page } from './pages';
 import { toRedirectPage } from './redirects';
 import { applySettings, type FoundCollection } from './settingCollections';
@@ -82,6 +83,7 @@ export async function loadShape(allFiles: SiteFiles, config: Config, readConfig?
     pages: [...pages, ...site.redirects.map(({ from, to }) => toRedirectPage(from, to, path ?? ''))],
     assets,
     layoutIds,
+    sourceFiles,
     publicFolders: [{ folder: publicFolder, at: '' }],
     otherPages: site.otherPages,
     locales: site.locales,
@@ -97,11 +99,12 @@ async function loadOther(files: SiteFiles, config: Config, generator: Exclude<Ge
   const said = path !== undefined && /[jt]s$/.test(path) && readConfig ? await readConfig(files, { generator, path }) : nothingSaid;
   // What knows the generators reads YAML and TOML: most sites are Astro's, and do without.
   const preset = generator === 'other' ? undefined : await (await import('./generators/read')).readPreset(files, generator, said.settings);
-  const layouts = await Promise.all(layoutFolders.map((folder) => files.list(folder)));
+  const layouts = (await Promise.all(layoutFolders.map((folder) => files.list(folder)))).flat();
   const pages = (preset?.pages ?? []).flatMap((page) => page.path ?? []);
   return shapeOf(files, config, {
     ...(preset ?? (await unknownSite(files))),
-    layoutIds: await readLayoutIds(files, layouts.flat(), generator),
+    layoutIds: await readLayoutIds(files, layouts, generator),
+    sourceFiles: layouts.filter((layout) => !layout.startsWith('themes/')),
     generator,
     astroMajor: newestAstro,
     locales: [],
@@ -113,7 +116,7 @@ async function loadOther(files: SiteFiles, config: Config, generator: Exclude<Ge
 }
 
 /** What was found of a site, before the settings have their say. */
-type FoundSite = PresetSite & Pick<SiteShape, 'layoutIds'> & Pick<SiteConfig, 'locales' | 'notes' | 'unreadable' | 'dataFiles'> & Pick<SiteFeatures, 'generator' | 'astroMajor'>;
+type FoundSite = PresetSite & Pick<SiteShape, 'layoutIds'> & { readonly sourceFiles: readonly string[] } & Pick<SiteConfig, 'locales' | 'notes' | 'unreadable' | 'dataFiles'> & Pick<SiteFeatures, 'generator' | 'astroMajor'>;
 
 async function shapeOf(files: SiteFiles, config: Config, site: FoundSite): Promise<SiteShape> {
   const set = await applySettings(files, site.collections, config.collections);
@@ -137,6 +140,7 @@ async function shapeOf(files: SiteFiles, config: Config, site: FoundSite): Promi
     assets: new Set(site.assets),
     publicFolders: site.publicFolders,
     layoutIds: site.layoutIds,
+    pageFiles: pageFilesAmong(site.sourceFiles, set.collections),
     dataEntries: await loadDataEntries(files, site.dataFiles, set.collections, site.astroMajor),
     locales: site.locales,
     otherPages: site.otherPages,

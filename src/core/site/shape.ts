@@ -22,6 +22,8 @@ export interface SiteShape {
   /** Files of `public/` and files beside the posts, from the site's root. */
   readonly assets: ReadonlySet<string>;
   readonly layoutIds: LayoutIds;
+  /** See `Site.pageFiles`. */
+  readonly pageFiles: readonly string[];
   /** The first is the one that pictures go to. */
   readonly publicFolders: readonly PublicFolder[];
   /** The entries of data files, by collection. */

@@ -84,6 +84,10 @@ export class SiteModel implements Site {
     return this.shape.assets;
   }
 
+  get pageFiles(): readonly string[] {
+    return this.shape.pageFiles;
+  }
+
   get publicFolder(): string {
     // Of `src/img`, served at `/img`, that is `src`.
     const begins = this.shape.publicFolders.flatMap(({ folder, at }) => (`/${folder}`.endsWith(at) ? [folder.slice(0, Math.max(0, folder.length - at.length))] : []));

@@ -8,6 +8,7 @@ import { readAstroConfig, type AstroConfig } from '../../../src/core/schema/astr
 import { builtinSchema } from '../../../src/core/schema/builtin';
 import { toEntry } from '../../../src/core/site/entry';
 import { readComponent } from '../../../src/core/site/layouts/componentIds';
+import { pageFilesAmong } from '../../../src/core/site/pageFiles';
 import { toRedirectPage } from '../../../src/core/site/redirects';
 import { SiteModel } from '../../../src/core/site/siteModel';
 
@@ -52,6 +53,7 @@ export function siteOf(files: Readonly<Record<string, string>>, schema: Schema =
     pages: redirects.map(({ from, to }) => toRedirectPage(from, to, 'astro.config.mjs')),
     assets,
     layoutIds: { written: new Set(layouts.flatMap(({ written }) => written)), computed: layouts.flatMap(({ computed }) => computed), ofComponents: new Map() },
+    pageFiles: pageFilesAmong(Object.keys(files).filter((path) => path.startsWith('src/')), [collection]),
     publicFolders: [{ folder: 'public', at: '' }],
     locales: [],
     otherPages: 'none',

@@ -4,12 +4,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import * as vscode from 'vscode';
-import type { HostResult, Spread } from '../../bench/hostResult';
+import type { HostResult, Question, Spread } from '../../bench/hostResult';
 import { until } from '../workspace';
 import { watchBlocks } from './blocks';
 
@@ -48,9 +49,34 @@ export async function run(): Promise<void> {
 }
 
 let activated = 0;
+/** Galley's own providers, by the name of what registers them. */
+const providers = new Map<string, Provider[]>();
+/** Fires when Galley has published problems: VS Code tells of them 50 ms later. */
+const published = new vscode.EventEmitter<void>();
 
-/** Loads the extension as VS Code is about to, and sees to it that its `activate()` is timed. */
+type Provider = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+
+/** Loads the extension as VS Code is about to, and sees to it that its `activate()` is timed, its providers are known, and what it publishes is heard of. */
 function wrapActivate(file: string): void {
+  // VS Code gives each extension an API of its own.
+  const { languages } = createRequire(file)('vscode') as { readonly languages: Record<string, (...args: unknown[]) => unknown> };
+  for (const [name, register] of Object.entries(languages).filter(([key]) => /^register\w+Provider$/.test(key))) {
+    languages[name] = (...args) => {
+      providers.set(name, [...(providers.get(name) ?? []), args[1] as Provider]);
+      return register(...args);
+    };
+  }
+  const create = languages.createDiagnosticCollection;
+  languages.createDiagnosticCollection = (...args) => {
+    const collection = create?.(...args) as vscode.DiagnosticCollection;
+    const set = collection.set.bind(collection) as (...args: unknown[]) => void;
+    return Object.assign(collection, {
+      set: (...problems: unknown[]) => {
+        set(...problems);
+        published.fire();
+      },
+    });
+  };
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- it is what VS Code's extension host does
   const extension = require(file) as { readonly activate: (context: vscode.ExtensionContext) => void };
   const module = require.cache[require.resolve(file)];
@@ -107,28 +133,39 @@ async function typeAway(): Promise<Spread> {
     await arrived;
     // A second start finds the first one's letters, which nobody has saved.
     const address = /no-hayx*-nada/.exec(document.getText())?.[0] ?? '';
-    await until(`the problem of …${address}`, vscode.languages.onDidChangeDiagnostics, () => vscode.languages.getDiagnostics(document.uri).some(({ message }) => message.includes(address)));
+    await until(`the problem of …${address}`, published.event, () => vscode.languages.getDiagnostics(document.uri).some(({ message }) => message.includes(address)));
     times.push(performance.now() - began);
   }
   return spread(times);
 }
 
-/** What VS Code asks when a writer does: its own Markdown answers too, and the way there and back is counted. */
+/** What a writer asks for: from Galley alone, and as VS Code asks, whose own Markdown answers too, with the way there and back. */
 async function ask(): Promise<Pick<HostResult, 'completion' | 'hover' | 'rename' | 'references'>> {
   const { document } = await vscode.window.showTextDocument(fileOf(open));
   const place = (text: string): vscode.Position => document.positionAt(document.getText().indexOf(text) + text.length);
   const inLink = place('(/blog/sqlite');
-  const command = async (name: string, ...args: unknown[]): Promise<Spread> => {
-    const times: number[] = [];
-    for (let turn = 0; turn < questions; turn += 1) times.push(await timed(() => vscode.commands.executeCommand(name, document.uri, ...args)));
-    return spread(times);
+  const never = new vscode.CancellationTokenSource().token;
+  const both = async (what: string, command: string, ...args: unknown[]): Promise<Question> => {
+    const alone = async (): Promise<void> => {
+      for (const provider of providers.get(`register${what}Provider`) ?? []) await provider[`provide${methods[what] ?? what}`]?.(document, inLink, ...args, never, {});
+    };
+    return { alone: await repeated(alone), inEditor: await repeated(() => vscode.commands.executeCommand(command, document.uri, inLink, ...args)) };
   };
   return {
-    completion: await command('vscode.executeCompletionItemProvider', inLink),
-    hover: await command('vscode.executeHoverProvider', inLink),
-    rename: await command('vscode.executeDocumentRenameProvider', inLink, 'otro-nombre'),
-    references: await command('vscode.executeReferenceProvider', inLink),
+    completion: await both('CompletionItem', 'vscode.executeCompletionItemProvider'),
+    hover: await both('Hover', 'vscode.executeHoverProvider'),
+    rename: await both('Rename', 'vscode.executeDocumentRenameProvider', 'otro-nombre'),
+    references: await both('Reference', 'vscode.executeReferenceProvider'),
   };
+}
+
+/** The names of what providers provide, where they are not those of the providers. */
+const methods: Readonly<Record<string, string>> = { CompletionItem: 'CompletionItems', Rename: 'RenameEdits', Reference: 'References' };
+
+async function repeated(work: () => unknown): Promise<Spread> {
+  const times: number[] = [];
+  for (let turn = 0; turn < questions; turn += 1) times.push(await timed(work));
+  return spread(times);
 }
 
 /** Writes a profile of the extension host at work into the folder GALLEY_BENCH_PROFILE, if one is named: `start-1234.cpuprofile`. */

@@ -3,13 +3,14 @@ import { encodePath } from '../../site/encodePath';
 import { picturesFor } from '../../site/pictures';
 import { rank, type Completion } from '../completion';
 import type { LinkContext } from './completeLink';
-import { beginsWords, wordsOf } from './words';
+import { beginningWith, wordsOf } from './words';
 
 /** The pictures that what is typed leads to, by name; those written from the root first unless a path from the post has been begun. */
 export function completeFiles(typed: string, range: Range, { post, site }: LinkContext): readonly Completion[] {
   const relative = typed.startsWith('.');
+  const fits = beginningWith(typed);
   return [...picturesFor(post.path, site)]
-    .filter(({ address }) => (typed.startsWith('/') ? address.startsWith('/') : !relative || address.startsWith('.')) && beginsWords(typed, wordsOf(address)))
+    .filter(({ address }) => (typed.startsWith('/') ? address.startsWith('/') : !relative || address.startsWith('.')) && fits(wordsOf(address)))
     .sort((a, b) => Number(a.address.startsWith('.')) - Number(b.address.startsWith('.')) || (a.address < b.address ? -1 : 1))
     .map(({ address, asset }, index) => ({
       kind: 'image',

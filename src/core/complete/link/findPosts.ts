@@ -1,6 +1,6 @@
 import type { Post } from '../../model/post';
 import type { PostEntry, Site } from '../../model/site';
-import { beginsWords, wordsOfPost } from './words';
+import { beginningWith, wordsOfPost } from './words';
 
 /** A post to link to, with what puts it before others. */
 export interface FoundPost {
@@ -19,25 +19,14 @@ const most = 200;
  */
 export function findPosts(typed: string, post: Post, site: Site, now: number): readonly FoundPost[] {
   const tags = new Set(site.postAt(post.path)?.tags);
-  const found: (FoundPost & { readonly order: readonly [draft: number, shares: number, age: number] })[] = [];
+  const fits = beginningWith(typed);
+  const found: (FoundPost & { readonly group: number; readonly age: number })[] = [];
   for (const entry of site.posts()) {
-    const { route } = entry;
-    if (route === undefined || entry.path === post.path || !beginsWords(typed, wordsOfPost(entry))) continue;
+    const { route, draft, published } = entry;
+    if (route === undefined || entry.path === post.path || !fits(wordsOfPost(entry))) continue;
     const shares = entry.tags.some((tag) => tags.has(tag));
-    found.push({ entry, route, order: [entry.draft ? 1 : 0, shares ? 0 : 1, age(entry, now)] });
+    // Those without a date come last.
+    found.push({ entry, route, group: (draft ? 2 : 0) + (shares ? 0 : 1), age: published === undefined ? Number.MAX_VALUE : now - published });
   }
-  return found.sort((a, b) => compare(a.order, b.order)).slice(0, most);
-}
-
-/** How long ago a post was published; those without a date come last. */
-function age({ published }: PostEntry, now: number): number {
-  return published === undefined ? Infinity : now - published;
-}
-
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (const [index, number] of a.entries()) {
-    const other = b[index] ?? 0;
-    if (number !== other) return number < other ? -1 : 1;
-  }
-  return 0;
+  return found.sort((a, b) => a.group - b.group || a.age - b.age).slice(0, most);
 }

@@ -8,7 +8,7 @@ import { rank, type Completion } from '../completion';
 import type { LinkContext } from './completeLink';
 import { findPosts } from './findPosts';
 import type { TitleAt } from './titleAt';
-import { beginsWords, wordsOf, wordsOfPost } from './words';
+import { beginningWith, wordsOf, wordsOfPost } from './words';
 
 /** The addresses of posts and pages that what is typed leads to: see `findPosts`; pages come after them, drafts last. */
 export function completePages(typed: string, range: Range, context: LinkContext): readonly Completion[] {
@@ -18,7 +18,8 @@ export function completePages(typed: string, range: Range, context: LinkContext)
     const href = encodePath(site.toHref(route));
     return { ...ofPost(entry, site.toHref(route), context), filterText: `${typed} ${site.toHref(route)} ${wordsOfPost(entry)} ${entry.title ?? ''}`, sortText: rank(entry.draft ? 2 : 0, index), edit: { range, newText: href } };
   });
-  const pages = [...site.pages()].filter((route) => beginsWords(path, wordsOf(route))).sort();
+  const fits = beginningWith(path);
+  const pages = [...site.pages()].filter((route) => fits(wordsOf(route))).sort();
   return [...posts, ...pages.map((route, index) => ofPage(site.toHref(route), [1, index], typed, range))];
 }
 

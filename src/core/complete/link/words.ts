@@ -16,7 +16,8 @@ export function wordsOfPost(entry: PostEntry): string {
   return found;
 }
 
-/** Whether every word that is typed begins a word. */
-export function beginsWords(typed: string, words: string): boolean {
-  return (wordsOf(decode(typed)).match(/ \S+/g) ?? []).every((word) => words.includes(word));
+/** Tells of words, see {@link wordsOf}, whether every word that is typed begins one of them. */
+export function beginningWith(typed: string): (words: string) => boolean {
+  const wanted = wordsOf(decode(typed)).match(/ \S+/g) ?? [];
+  return (words) => wanted.every((word) => words.includes(word));
 }
