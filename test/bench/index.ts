@@ -1,4 +1,5 @@
-// `npm run bench` prints every benchmark; `npm run bench -- blog` one of them. Sizes of blogs: GALLEY_BENCH_SIZES=200,2000,10000
+// `npm run bench` prints every benchmark; `npm run bench -- blog` one of them. Sizes of blogs: GALLEY_BENCH_SIZES=200,2000,10000,50000
+// How often each is measured where runs take long: GALLEY_BENCH_RUNS=5
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,9 +32,11 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
     console.log(`  node ${ms(node)}  --version ${ms(version)} = ${(version / node).toFixed(2)} × node, +${(version - node).toFixed(0)} ms  --help ${ms(help)} = ${(help / node).toFixed(2)} × node, +${(help - node).toFixed(0)} ms`);
   },
   blog: async () => {
-    console.log('\nWhole blog: galley check, cold, as multiples of reading the same files and of parsing them');
-    for (const { posts, read, parse, check } of await benchWholeBlog(sizes)) {
-      console.log(`  ${String(posts).padStart(6)} posts  read ${ms(read)}  parse ${ms(parse)}  check ${ms(check)}  = ${(check / read).toFixed(1)} × read, ${(check / parse).toFixed(2)} × parse`);
+    console.log('\nWhole blog: galley check, cold, against reading the same files and parsing them: one thread by processor time, two by the clock');
+    for (const { posts, read, parse, one, two } of await benchWholeBlog(sizes)) {
+      console.log(`  ${String(posts).padStart(6)} posts  read ${ms(read.wall)}  parse ${ms(parse.wall)}, processor ${ms(parse.processor)}`);
+      console.log(`    one thread   ${ms(one.wall)}, processor ${ms(one.processor)} = ${(one.processor / parse.processor).toFixed(2)} × parse, ${(one.processor / read.processor).toFixed(1)} × read  ${(one.memory / 1e6).toFixed(0)} MB`);
+      console.log(`    two threads  ${ms(two.wall)}, processor ${ms(two.processor)} = ${(two.wall / parse.wall).toFixed(2)} × parse by the clock  ${(two.memory / 1e6).toFixed(0)} MB`);
     }
   },
   keystroke: async () => {
