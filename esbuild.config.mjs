@@ -73,6 +73,22 @@ const apart = (filter, file) => ({
 
 // What colours code is read by the preview of posts with code only, a grammar by those that use its language.
 const shiki = apart(/^.*\/highlight\/shiki$/, './shiki/shiki.js');
+const prism = apart(/^.*\/highlight\/prism$/, './prism/prism.js');
+
+
+/** Prism reads the file of a language by a name that it makes up. Here all are part of the bundle, and one is run when it is asked for. @type {import('esbuild').Plugin} */
+const prismLanguages = {
+  name: "Prism's languages",
+  setup: (build) => {
+    build.onLoad({ filter: /prismjs[\\/]components[\\/]index\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const contents = text.replace(/delete require\.cache.*/, '').replace('require(pathToLanguage)', "require('./prism-' + lang + '.js')");
+      if (!contents.includes("'.js')") || contents.includes('require.cache')) throw new Error(`${path} is not as it was.`);
+      return { contents };
+    });
+    build.onLoad({ filter: /prismjs[\\/]components[\\/]prism-.*\.min\.js$/ }, () => ({ contents: '' }));
+  },
+};
 
 /** @param {'langs' | 'themes'} kind @returns {import('esbuild').BuildOptions} */
 const shikiData = (kind) => {
@@ -113,11 +129,20 @@ const withoutElk = {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const programs = [
-  split('extension', { entryPoints: { extension: 'src/extension/extension.ts' }, external: ['vscode'], plugins: [shiki] }),
+  split('extension', { entryPoints: { extension: 'src/extension/extension.ts' }, external: ['vscode'], plugins: [shiki, prism] }),
   // What needs no engine, such as `galley --version`, does not load it.
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', plugins: [apart(/^\.\/run$/, './cli-run.js')] },
-  split('cli-run', { entryPoints: { 'cli-run': 'src/cli/run.ts', 'cli-helper': 'src/cli/threads/helper.ts' }, plugins: [shiki] }),
+  split('cli-run', { entryPoints: { 'cli-run': 'src/cli/run.ts', 'cli-helper': 'src/cli/threads/helper.ts' }, plugins: [shiki, prism] }),
   { ...node, entryPoints: ['src/highlight/shiki.ts'], outfile: 'dist/shiki/shiki.js', plugins: [apart(/^@shikijs\/(langs|themes)\/(.+)$/, './$1/$2.js')] },
+  {
+    ...node,
+    entryPoints: ['src/highlight/prism.ts'],
+    outfile: 'dist/prism/prism.js',
+    // Prism's languages look for it among the globals, which other extensions share.
+    inject: ['scripts/prism-global.mjs'],
+    define: { global: 'undefined' },
+    plugins: [prismLanguages],
+  },
   shikiData('langs'),
   shikiData('themes'),
   {

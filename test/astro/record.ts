@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { installAll } from './install';
 
-const RECORDERS = ['frontmatter', 'headings', 'html', 'site'] as const;
+const RECORDERS = ['frontmatter', 'headings', 'html', 'code', 'site'] as const;
 
 /** Runs the recorders one after the other, each with its recorded seed; stops at the first that fails. */
 function recordAll(): void {

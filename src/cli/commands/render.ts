@@ -28,6 +28,7 @@ export async function render(args: Arguments, io: Io): Promise<number> {
 async function highlighterFor(post: ParsedPost, features: SiteFeatures): Promise<Highlight | undefined> {
   const languages = codeLanguages(post, features);
   if (languages.size === 0) return undefined;
+  if (features.code?.highlighter === 'prism') return new (await import('../../highlight/prism')).PrismColours().load(languages);
   const { Shiki } = await import('../../highlight/shiki');
   return new Shiki().load(features.code ?? {}, languages);
 }

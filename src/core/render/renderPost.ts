@@ -56,7 +56,7 @@ export function renderBody(post: RenderablePost, options: RenderOptions): Render
 export function codeLanguages({ markdown }: RenderablePost, features: RenderFeatures): Set<string> {
   const blocks = markdown.tokens.filter(({ type }) => type === 'fence' || type === 'code_block');
   const languages = blocks.map((token) => codeLanguage(token, features.astroMajor));
-  return new Set(languages.filter((language) => painterOf(language, features) === 'shiki'));
+  return new Set(languages.filter((language) => /^(?:shiki|prism)$/.test(painterOf(language, features))));
 }
 
 /** Whether the post has math, for `Typeset` to be loaded. */

@@ -27,9 +27,13 @@ export function renderTokens(tokens: readonly Token[], context: RenderContext): 
 
 /** The language of a code block, `plaintext` where none is named. Astro 5 and 6 cut a name behind its last letter: `c++` is `c`. */
 export function codeLanguage(token: Token, astroMajor: number): string {
-  const written = markdown.utils.unescapeAll(token.info).trim().split(/\s/)[0] ?? '';
+  const written = writtenLanguage(token);
   const language = astroMajor >= 7 ? written : (/^.*\b/.exec(written)?.[0] ?? '');
   return language === '' ? 'plaintext' : language;
+}
+
+function writtenLanguage({ info }: Token): string {
+  return markdown.utils.unescapeAll(info).trim().split(/\s/)[0] ?? '';
 }
 
 type Attribute = [string, string | number];
@@ -110,7 +114,7 @@ function fence(...[tokens, index, , env, renderer]: Parameters<RendererRule>): s
   const context = contextOf(env);
   const { firstLine, features } = context;
   const line = firstLine === undefined || !token.map ? '' : renderer.renderAttrs({ attrs: [['data-line', String(token.map[0] - firstLine)]] });
-  const code = { content: token.content, language: codeLanguage(token, features.astroMajor), isMath: token.markup.startsWith('$') };
+  const code = { content: token.content, language: codeLanguage(token, features.astroMajor), written: writtenLanguage(token), isMath: token.markup.startsWith('$') };
   return toCodeBlock(code, line, context);
 }
 

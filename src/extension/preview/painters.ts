@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { CodeStyle, Highlight, Typeset } from '../../core';
+import type { PrismColours } from '../../highlight/prism';
 import type { Shiki } from '../../highlight/shiki';
 
 /** The setting's value that leaves the choice to the site's config. */
 const ofTheSite: string = 'site';
 
-/** Colours code and typesets math for all previews. Shiki and KaTeX are loaded when a post first needs them. */
+/** Colours code and typesets math for all previews. Shiki, Prism and KaTeX are loaded when a post first needs them. */
 export class Painters {
   #shiki: Promise<Shiki> | undefined;
+  #prism: Promise<PrismColours> | undefined;
   readonly #known = new Map<string, { readonly languages: Set<string>; highlight?: Highlight }>();
   #typeset: Typeset | 'loading' | undefined;
 
@@ -26,7 +28,7 @@ export class Painters {
     const missing = [...languages].filter((language) => !known.languages.has(language));
     if (missing.length > 0) {
       for (const language of missing) known.languages.add(language);
-      void this.#loadShiki(shown, missing).then((highlight) => {
+      void this.#load(shown, missing).then((highlight) => {
         if (highlight === undefined || highlight === known.highlight) return;
         known.highlight = highlight;
         loaded();
@@ -45,8 +47,12 @@ export class Painters {
   }
 
   /** Undefined, and said in the log, when it cannot be: code stays plain. */
-  async #loadShiki(style: CodeStyle, languages: Iterable<string>): Promise<Highlight | undefined> {
+  async #load(style: CodeStyle, languages: Iterable<string>): Promise<Highlight | undefined> {
     try {
+      if (style.highlighter === 'prism') {
+        this.#prism ??= import('../../highlight/prism').then(({ PrismColours }) => new PrismColours());
+        return await (await this.#prism).load(languages);
+      }
       this.#shiki ??= import('../../highlight/shiki').then(({ Shiki }) => new Shiki());
       return await (await this.#shiki).load(style, languages);
     } catch (error) {
