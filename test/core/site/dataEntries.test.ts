@@ -74,4 +74,36 @@ describe('the head of a post', () => {
     assert.equal(authorOf('author: nadie'), 'nadie', 'no entry');
     assert.equal(authorOf('autor: lucia'), 'lucia', 'a field that refers to nothing');
   });
+
+  const lists = ['[astro, ia, nada]', '\n  - astro\n  - collection: tags\n    id: ia\n  - nada'];
+  const tagFields: readonly (readonly [field: string, written: readonly string[]])[] = [
+    ["z.array(reference('tags'))", lists],
+    ["z.array(reference('tags')).default([])", lists],
+    ["reference('tags').array().optional()", lists],
+    ["z.array(reference('tags')).nonempty().nullish()", lists],
+    ["z.union([z.array(reference('tags')), reference('tags')])", lists],
+    ["reference('tags')", ['ia']],
+  ];
+  for (const [field, written] of tagFields) {
+    it(`shows the names of the tags that it refers to: ${field}`, async () => {
+      const shape = await loadShape(memoryFiles({
+        'astro.config.mjs': 'export default {};',
+        'src/content.config.ts': `import { defineCollection, reference } from 'astro:content';
+import { file, glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+export const collections = {
+  tags: defineCollection({ loader: file('src/tags.json'), schema: z.object({ name: z.string() }) }),
+  blog: defineCollection({ loader: glob({ base: 'src/content/blog', pattern: '*.md' }), schema: z.object({ tags: ${field} }) }),
+};`,
+        'src/tags.json': '{ "astro": { "name": "Astro" }, "ia": { "name": "Inteligencia artificial" } }',
+      }), defaultConfig, readSiteConfig);
+      const site = new SiteModel(shape);
+      for (const tags of written) {
+        const post = enterPost(site, postPath, `---\ntags: ${tags}\n---\n`);
+        assert.ok(post);
+        const expected = tags === 'ia' ? ['Inteligencia artificial'] : ['Astro', 'Inteligencia artificial', 'nada'];
+        assert.deepEqual(toHero(withReferenceNames(post.frontmatter.data, post.path, site, () => true), 'es').tags, expected);
+      }
+    });
+  }
 });
