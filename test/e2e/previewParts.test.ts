@@ -53,6 +53,21 @@ describe('what a post holds besides text, in the preview', () => {
     });
   }
 
+  for (const theme of ['light', 'high contrast', 'high contrast light'] as const) {
+    it(`code in the colours of Prism, which the site's config asks for: ${theme}`, async () => {
+      const workbench = await openWorkbench({ theme, width: 1600, height: 1000 });
+      await writeFile(path.join(workbench.folder, 'astro.config.mjs'), "export default { markdown: { syntaxHighlight: 'prism' } };\n");
+      const code = "```ts\n// Una nota\nconst saludo: string = `Hola, ${nombre}`;\nexport function saluda(veces = 3): void { console.log(saludo.repeat(veces)); }\n```\n\n```html\n<p class=\"nota\">Hola &amp; adiós</p>\n```\n\n```css\n.nota { color: red; }\n```\n";
+      await show(workbench, `---\ntitle: Código\npubDate: 2026-02-26\n---\n\n${code}`, 'Código');
+      await workbench.preview.locator('pre.language-ts .token.keyword', { hasText: 'const' }).waitFor();
+      await workbench.preview.locator('pre.language-html .token.attr-name', { hasText: 'class' }).waitFor();
+      const colours = await workbench.preview.locator('pre .token:is(.comment, .keyword, .string, .number, .tag, .property)').evaluateAll((all) => [...new Set(all.map((element) => getComputedStyle(element).color))]);
+      assert.ok(colours.length >= 5, colours.join(' '));
+      await workbench.screenshot(`prism-${theme.replaceAll(' ', '-')}`);
+      await workbench.close();
+    });
+  }
+
   it('embedded pages wait for a click; pictures of other sites for the setting', async () => {
     const workbench = await openWorkbench({ width: 1600, height: 1200, settings: { 'galley.preview.remoteImages': false } });
     const requests: string[] = [];
