@@ -38,8 +38,18 @@ export class LinkNames {
 
 /** The last part of a path, without extension; that of its folder for an `index`. */
 function nameOf(path: string): string {
-  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-  const names = parts.map((part) => (part === '..' ? '' : part.replace(/(?<=.)\.\w+$/, '')));
-  if (names.at(-1) === 'index') names.pop();
-  return (names.at(-1) ?? '').normalize().toLowerCase();
+  const { name, start } = lastPart(path, path.length);
+  return (name === 'index' ? lastPart(path, start).name : name).normalize().toLowerCase();
+}
+
+/** The last part of a path before an offset, and where it starts: without extension, empty for `..`. */
+function lastPart(path: string, before: number): { readonly name: string; readonly start: number } {
+  let end = before;
+  while (end > 0 && path[end - 1] === '/') end -= 1;
+  const start = path.lastIndexOf('/', end - 1) + 1;
+  const part = path.slice(start, end);
+  if (part === '.' && start > 0) return lastPart(path, start);
+  if (part === '.' || part === '..') return { name: '', start };
+  const dot = part.lastIndexOf('.');
+  return { name: dot > 0 && /^\.\w+$/.test(part.slice(dot)) ? part.slice(0, dot) : part, start };
 }

@@ -102,8 +102,10 @@ const keys: Readonly<Record<Shared, (post: PostEntry) => readonly string[]>> = {
   somewhere: ({ somewhere }) => (somewhere === undefined ? [] : [somewhere]),
 };
 
+const kinds = Object.keys(keys) as Shared[];
+
 function forEachKey(post: PostEntry, use: (what: Shared, key: string) => void): void {
-  for (const what of Object.keys(keys) as Shared[]) for (const key of keys[what](post)) use(what, key);
+  for (const what of kinds) for (const key of keys[what](post)) use(what, key);
 }
 
 /** An address with a slash at its end, whether it is that of a folder or of a file. */

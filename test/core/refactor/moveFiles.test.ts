@@ -110,7 +110,7 @@ describe('pages that link to a post', () => {
   ];
   for (const [path, text, expected] of rows) {
     it(`follow in ${path}: ${JSON.stringify(text)}`, async () => {
-      const files: Files = { 'astro.config.mjs': "export default { site: 'https://cuaderno.example' }", [before]: post('Hola.') , [path]: text };
+      const files: Files = { 'astro.config.mjs': "export default { site: 'https://cuaderno.example' }", [before]: post('Hola.'), [path]: text };
       const moves = [{ from: before, to: after }];
       const changed = followed(files, await moveFiles(siteOf(files).model, moves, memoryFiles(files)), moves);
       assert.equal(changed[path], expected);
