@@ -14,17 +14,20 @@ const most = 100;
 export class PacedDisk {
   #owed = 0;
 
+  /** @param now a clock, in ms */
+  constructor(private readonly now: () => number = () => performance.now()) {}
+
   readonly readText = (path: string, flag: number): string | Promise<string> => this.#ask(() => readAtOnce(path, flag), () => readFile(path, { encoding: 'utf8', flag }));
 
   readonly stat = (path: string): Stats | Promise<Stats> => this.#ask(() => statSync(path), () => stat(path));
 
   #ask<T>(atOnce: () => T, later: () => Promise<T>): T | Promise<T> {
     if (this.#owed > most) return later();
-    const began = performance.now();
+    const began = this.now();
     try {
       return atOnce();
     } finally {
-      this.#owed = Math.max(0, this.#owed + performance.now() - began - allowed);
+      this.#owed = Math.max(0, this.#owed + this.now() - began - allowed);
     }
   }
 }
