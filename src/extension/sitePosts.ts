@@ -27,7 +27,7 @@ export class SitePosts {
   ) {
     this.model = new SiteModel(shape);
     // Bit by bit with each post: all at once would keep the editor waiting.
-    this.model.prepareNearest();
+    this.model.prepare();
   }
 
   /** All that what is known of a post depends on, besides its file. */

@@ -9,9 +9,17 @@ import { MultiMap } from './multiMap';
 export class LinkNames {
   private readonly paths = new MultiMap<string>();
 
-  constructor(private readonly features: SiteFeatures) {}
+  constructor(
+    private readonly features: SiteFeatures,
+    posts: Iterable<PostEntry>,
+  ) {
+    for (const post of posts) this.replace(undefined, post);
+  }
 
-  add(post: PostEntry): void {
+  /** Adds a post in place of what was known of it. While its text is typed, its links are mostly the same. */
+  replace(known: PostEntry | undefined, post: PostEntry): void {
+    if (known && hasSameLinks(known, post)) return;
+    if (known) this.remove(known);
     for (const name of this.namesOf(post)) this.paths.add(name, post.path);
   }
 
@@ -34,6 +42,10 @@ export class LinkNames {
     }
     return names;
   }
+}
+
+function hasSameLinks(a: PostEntry, b: PostEntry): boolean {
+  return a.image === b.image && a.links.length === b.links.length && a.links.every(({ url }, index) => url === b.links[index]?.url);
 }
 
 /** The last part of a path, without extension; that of its folder for an `index`. */

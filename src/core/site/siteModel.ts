@@ -22,7 +22,7 @@ export type { SiteShape };
 export class SiteModel implements Site {
   private readonly byPath = new Map<string, PostEntry>();
   private readonly index = new PostIndex();
-  private readonly linkNames: LinkNames;
+  private linkNames: LinkNames | undefined;
   private readonly resolver: Resolver;
   private readonly matchers: readonly { collection: Collection; matches: (path: string) => boolean }[];
   private unreadPaths: readonly string[] = [];
@@ -30,7 +30,6 @@ export class SiteModel implements Site {
   private nearFiles: NearFiles | undefined;
 
   constructor(private readonly shape: SiteShape) {
-    this.linkNames = new LinkNames(shape.features);
     this.resolver = new Resolver(shape, { postAt: (path) => this.byPath.get(path), servedAt: (route, from) => this.index.servedAt(route, from), leadingOn: (address) => this.index.leadingOn(address), mayBeAt: (address) => this.index.mayBeAt(address), hasBeside: (address) => this.index.hasBeside(address) });
     this.matchers = shape.collections.map((collection) => ({ collection, matches: collectionMatcher(collection) }));
   }
@@ -112,7 +111,7 @@ export class SiteModel implements Site {
   }
 
   mayLinkTo(addresses: readonly string[]): readonly PostEntry[] {
-    return [...this.linkNames.find(addresses)].map((path) => this.byPath.get(path)).filter((post) => post !== undefined);
+    return [...this.preparedLinks().find(addresses)].map((path) => this.byPath.get(path)).filter((post) => post !== undefined);
   }
 
   /** The folders and files that could not be read, by path: what they would serve is not judged. */
@@ -125,18 +124,19 @@ export class SiteModel implements Site {
     this.index.unread = paths.flatMap((path) => this.collections.flatMap((collection) => unreadAddresses(path, collection, this.features)));
   }
 
-  /** Gets ready for {@link nearest}, which else the first question does. Who asks for it before there are posts pays for each as it comes. */
-  prepareNearest(): NearPages {
-    return (this.near ??= new NearPages(this.byPath.values(), this.pages(), this.collections));
+  /** Gets ready for {@link nearest} and {@link mayLinkTo}, which else the first question does. Who asks for it before there are posts pays for each as it comes. */
+  prepare(): void {
+    this.preparedNear();
+    this.preparedLinks();
   }
 
   /** Adds a post or replaces what was known of it. */
   setPost(entry: PostEntry): void {
     const known = this.byPath.get(entry.path);
-    if (known) this.unindex(known);
+    if (known) this.index.remove(known);
     this.byPath.set(entry.path, entry);
     this.index.add(entry);
-    this.linkNames.add(entry);
+    this.linkNames?.replace(known, entry);
     this.near?.set(entry);
   }
 
@@ -145,7 +145,8 @@ export class SiteModel implements Site {
     const entry = this.byPath.get(path);
     if (!entry) return;
     this.byPath.delete(path);
-    this.unindex(entry);
+    this.index.remove(entry);
+    this.linkNames?.remove(entry);
     this.near?.remove(path);
   }
 
@@ -156,7 +157,7 @@ export class SiteModel implements Site {
   nearest(url: string, path: string, label = ''): readonly NearPage[] {
     const address = readAddress(url, this.features);
     if (address.kind !== 'path' && address.kind !== 'relative') return [];
-    const near = this.prepareNearest();
+    const near = this.preparedNear();
     const slash = /(?:\/|\.mdx?)$/i.test(pathPartOf(url));
     return near.find(address.path, label, this.byPath.get(path)?.route).map(({ candidate: { route, title }, clear }) => ({
       route: this.toHref(route, slash),
@@ -174,8 +175,11 @@ export class SiteModel implements Site {
     return [...near.filter(isAlike), ...near.filter((file) => !isAlike(file))];
   }
 
-  private unindex(entry: PostEntry): void {
-    this.index.remove(entry);
-    this.linkNames.remove(entry);
+  private preparedNear(): NearPages {
+    return (this.near ??= new NearPages(this.byPath.values(), this.pages(), this.collections));
+  }
+
+  private preparedLinks(): LinkNames {
+    return (this.linkNames ??= new LinkNames(this.features, this.byPath.values()));
   }
 }
