@@ -22,7 +22,7 @@ export async function benchMemory(root: string): Promise<MemoryRow> {
   const measure = (keep: (entry: PostEntry) => PostEntry): number => {
     const [site, reader] = [new SiteModel(shape), new SiteModel(shape)];
     const before = heap();
-    site.prepareNearest();
+    site.prepare();
     for (const post of paths) {
       enterPost(reader, post, readFileSync(path.join(root, post), 'utf8'));
       const entry = reader.postAt(post);
