@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   /** VS Code's settings for this folder. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly theme?: Theme;
+  /** What extensions take for VS Code's language, default English; VS Code's own words stay English. */
+  readonly language?: string;
   readonly width?: number;
   readonly height?: number;
   /** The folder is a stranger's until the test says that it is trusted. Counts for the first workbench that is open at a time. */
@@ -129,8 +131,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   });
   await mkdir(path.join(folder, '.vscode'), { recursive: true });
   await writeSettings(folder, options);
-  const { width = 1400, height = 900 } = options;
+  const { width = 1400, height = 900, language } = options;
   const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US' });
+  if (language !== undefined) await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(server.address({ folder }));
