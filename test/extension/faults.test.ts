@@ -41,7 +41,8 @@ describe('files that are not as they should be', () => {
     await writeFile(at('vigia.md'), note('Vigía de los fallos'));
     await openPost(`${folder}/vigia.md`);
   });
-  after(async () => {
+  after(async function () {
+    this.timeout(60_000);
     await closeEditors();
     await rm(at(''), { recursive: true, force: true });
     await untilLikeFresh('all faults are gone');
