@@ -99,8 +99,9 @@ function writesJson({ edits }: Fix, { frontmatter: { fence } }: Post): boolean {
   return fence.kind === 'block' && fence.isJson === true && edits.some(({ range }) => range.start < fence.range.end);
 }
 
-/** Whether a fix of the body would take the frontmatter apart: where its fences are not alike, the block stands in the body as well. */
+/** Whether a fix of the body would take the frontmatter apart: where it is not closed, or its fences are not alike, it stands in the body as well. */
 function tearsFence({ code }: Rule, { edits }: Fix, { frontmatter: { fence }, body }: Post): boolean {
+  if (fence.kind === 'unclosed') return code.startsWith('body/') && code !== 'body/collapsed';
   if (fence.kind !== 'block' || body.start >= fence.range.end || code.startsWith('frontmatter/')) return false;
   return edits.some(({ range }) => range.start < fence.range.end);
 }

@@ -6,6 +6,11 @@ import type { SiteFiles } from '../core/index';
 /** Fails at a link instead of following it; Windows does not know it, and links to files are rare there. */
 const noFollow = constants.O_RDONLY | ((constants as { readonly O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0);
 
+/** Why a file is none for the site though something of its name is there. */
+export type FileFault = 'forbidden' | 'leads-nowhere' | 'leads-in-a-loop' | 'leads-out' | 'no-text' | 'unreadable';
+
+const outside = 'It lies elsewhere.';
+
 type ReadText = (path: string, flag: number) => string | Promise<string>;
 type StatFile = (path: string) => Stats | Promise<Stats>;
 
@@ -26,6 +31,8 @@ export function readAtOnce(path: string, flag: number): string {
 export class DiskFiles implements SiteFiles {
   /** Whether links to other folders or files of the site have been met: a change is then one at several paths. */
   hasLinks = false;
+  /** What was wrong with files when they were last looked at, by path; what is simply not there is no fault. */
+  readonly faults = new Map<string, FileFault>();
   private real: Promise<readonly string[]> | undefined;
   /** Whether folders lie inside, as last looked at. */
   private readonly inside = new Map<string, Promise<boolean>>();
@@ -47,6 +54,7 @@ export class DiskFiles implements SiteFiles {
     const found: string[] = [];
     this.inside.clear();
     const start = posix.join(folder, '.').replace(/^\.?\/*$|\/+$/, '');
+    for (const path of this.faults.keys()) if (start === '' || path.startsWith(`${start}/`)) this.faults.delete(path);
     if (await this.leadsOut(join(this.root, start))) return [`${start}/`];
     await this.collect(start, found, []);
     return found;
@@ -54,8 +62,12 @@ export class DiskFiles implements SiteFiles {
 
   async read(path: string): Promise<string | undefined> {
     try {
-      return (await this.readInside(join(this.root, path))).replace(/^\uFEFF/, ''); // As editors count, a byte order mark is no character.
-    } catch {
+      const text = await this.readInside(join(this.root, path));
+      // What stands for bytes that are no UTF-8, and what UTF-16 is full of.
+      this.note(path, /[\uFFFD\0]/.test(text) ? 'no-text' : undefined);
+      return text.replace(/^\uFEFF/, ''); // As editors count, a byte order mark is no character.
+    } catch (error) {
+      this.note(path, await this.faultOf(path, error));
       return undefined; // Gone, unreadable, a folder, or a link out of the workspace: for the site it does not exist.
     }
   }
@@ -70,11 +82,33 @@ export class DiskFiles implements SiteFiles {
     }
   }
 
+  private note(path: string, fault: FileFault | undefined): void {
+    if (fault) this.faults.set(path, fault);
+    else this.faults.delete(path);
+  }
+
+  private async faultOf(path: string, error: unknown): Promise<FileFault | undefined> {
+    switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+      case 'ENOENT': case 'ENOTDIR': case 'EISDIR': return undefined;
+      case 'EACCES': case 'EPERM': return 'forbidden';
+      case 'ELOOP': case 'EMLINK': return this.faultOfLink(join(this.root, path));
+      default: return error instanceof Error && error.message === outside ? 'leads-out' : 'unreadable';
+    }
+  }
+
+  /** Why a link is not followed. */
+  private faultOfLink(path: string): Promise<FileFault> {
+    return realpath(path).then(
+      () => 'leads-out',
+      (error: unknown) => (error instanceof Error && 'code' in error && error.code === 'ELOOP' ? 'leads-in-a-loop' : 'leads-nowhere'),
+    );
+  }
+
   private async readInside(path: string): Promise<string> {
     const folder = dirname(path);
     const known = this.inside.get(folder) ?? this.isInside(folder);
     this.inside.set(folder, known);
-    if (!(await known)) throw new Error('outside');
+    if (!(await known)) throw new Error(outside);
     try {
       return await this.readText(path, noFollow);
     } catch (error) {
@@ -103,6 +137,7 @@ export class DiskFiles implements SiteFiles {
   private async collectLink(path: string, found: string[], links: readonly string[]): Promise<void> {
     const full = join(this.root, path);
     const real = await realpath(full).catch(() => undefined);
+    if (real === undefined || !(await this.isInside(full))) this.note(path, await this.faultOfLink(full));
     if (real === undefined) return;
     if (!(await this.isInside(full))) {
       found.push(`${path}/`);

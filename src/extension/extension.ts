@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { FaultLog } from './faultLog';
 import { Deletions } from './links/deletions';
 import { FileMoves } from './links/fileMoves';
 import { previewType } from './preview/previewType';
@@ -12,11 +13,14 @@ import { postCaches } from './postCaches';
  * Called by VS Code when the first Markdown file is opened, and for a folder with a blog's config: a rename may come before.
  * Most Markdown belongs to no blog. So here is only what finds out; what works on posts is loaded for the first site that may
  * have some, and for the first command.
+ *
+ * @returns what the log tells of faults, for tests
  */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Pick<FaultLog, 'told'> {
   // The engine speaks the language that VS Code speaks.
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('Galley', { log: true });
+  const faults = new FaultLog(log);
   const features = once(async () => {
     const module = await import('./features');
     standIns.dispose();
@@ -25,6 +29,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const standIns = standInForCommands(context.extension, features);
   const sites: Sites = new Sites({
     log,
+    faults,
     readConfig: async (files, wanted) => (await import('../core/site/siteConfig')).readSiteConfig(files, wanted),
     loadPosts: async () => (await features()).SitePosts,
     cacheFor: postCaches(context),
@@ -34,13 +39,14 @@ export function activate(context: vscode.ExtensionContext): void {
     standIns,
     sites,
     lookAgain(sites),
-    new FileMoves(sites),
+    new FileMoves(sites, faults),
     new Deletions(sites),
     showStatus(sites),
     vscode.window.registerWebviewPanelSerializer(previewType, {
       deserializeWebviewPanel: async (panel, state) => (await features()).previews.deserializeWebviewPanel(panel, state),
     }),
   );
+  return faults;
 }
 
 /** Until what runs the commands is there, each of them waits for it. */

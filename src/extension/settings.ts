@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Config, SiteFiles } from '../core';
+import type { FaultLog } from './faultLog';
 import { defaultConfig, readConfigFile, settingMistakes, soundPart } from '../core/shape';
 
 /** The file that stands in for VS Code's settings where a site has one, so that editor and command line read the same. */
@@ -11,21 +12,26 @@ export const configPath = 'galley.config.json';
  *
  * @returns undefined while the file is no JSON, as when someone writes in it
  */
-export async function readSettings(root: vscode.Uri, files: SiteFiles, log: vscode.LogOutputChannel): Promise<Config | undefined> {
+export async function readSettings(root: vscode.Uri, files: SiteFiles, faults: FaultLog): Promise<Config | undefined> {
   const own = await files.read(configPath);
   if (own !== undefined) {
     const { config, mistakes } = await readConfigFile(own);
-    for (const { key, message } of mistakes) log.warn(`${configPath}: ${key}: ${message}`);
+    tellMistakes(vscode.Uri.joinPath(root, configPath).toString(), mistakes, faults);
     return mistakes.some(({ key }) => key === '') ? undefined : config;
   }
   const settings = vscode.workspace.getConfiguration('galley', root);
   const values = Object.fromEntries(Object.keys(defaultConfig).flatMap((name) => (isSet(settings.inspect(name)) ? [[name, settings.get(name)]] : [])));
   if (Object.keys(values).length === 0) return defaultConfig;
   const mistakes = await settingMistakes(values);
-  for (const { path, message } of mistakes) log.warn(`galley.${path.join('.')}: ${message}`);
+  tellMistakes(`Settings of ${root.toString()}`, mistakes.map(({ path, message }) => ({ key: `galley.${path.join('.')}`, message })), faults);
   return soundPart(values, mistakes);
 }
 
 function isSet(setting: { readonly globalValue?: unknown; readonly workspaceValue?: unknown; readonly workspaceFolderValue?: unknown } | undefined): boolean {
   return [setting?.globalValue, setting?.workspaceValue, setting?.workspaceFolderValue].some((value) => value !== undefined);
+}
+
+function tellMistakes(where: string, mistakes: readonly { readonly key: string; readonly message: string }[], faults: FaultLog): void {
+  if (mistakes.length === 0) faults.over(where);
+  else faults.tell(where, mistakes.map(({ key, message }) => (key === '' ? message : `${key}: ${message}`)).join(' '));
 }

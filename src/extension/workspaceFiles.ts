@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SiteFiles } from '../core';
-import { DiskFiles } from '../disk/diskFiles';
+import { DiskFiles, type FileFault } from '../disk/diskFiles';
 import { PacedDisk } from '../disk/pacedDisk';
 
 /** The files of a site in the workspace. What is not saved yet counts as it stands in the editor. */
@@ -17,6 +17,11 @@ export class WorkspaceFiles implements SiteFiles {
   /** Whether a file may stand at several paths, so that a change at one of them is one at others too. */
   get hasLinks(): boolean {
     return this.#disk?.hasLinks === true;
+  }
+
+  /** What is wrong with files, see {@link DiskFiles.faults}; nothing is known of it where they are not on this machine. */
+  get faults(): ReadonlyMap<string, FileFault> {
+    return this.#disk?.faults ?? new Map<string, FileFault>();
   }
 
   /** Where a path of the site is in the workspace. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Collection, Config, ParsedPost, Problem, SiteConfigReader, SiteModel, SiteShape } from '../core';
 import { defaultConfig, loadShape } from '../core/shape';
 import type { PostCache } from '../disk/postCache';
+import { type FaultLog, reasonOf } from './faultLog';
 import { KeptPosts } from './keptPosts';
 import { readSettings } from './settings';
 import { logShape } from './siteLog';
@@ -19,6 +20,7 @@ export interface SiteChange {
 /** What a site needs of the extension. The heavy parts are loaded when a site asks for them. */
 export interface SiteSurroundings {
   readonly log: vscode.LogOutputChannel;
+  readonly faults: FaultLog;
   readonly readConfig: SiteConfigReader;
   /** Loads what works on posts; awaited before the first is read. */
   readonly loadPosts: () => Promise<typeof SitePosts>;
@@ -57,7 +59,7 @@ export class WorkspaceSite implements vscode.Disposable {
     private readonly surroundings: SiteSurroundings,
   ) {
     this.#files = new WorkspaceFiles(root);
-    this.#kept = new KeptPosts(() => surroundings.cacheFor(root), surroundings.log);
+    this.#kept = new KeptPosts(() => surroundings.cacheFor(root), surroundings.faults);
     // Heard before any who ask for problems anew.
     this.onDidChange(() => this.#posts?.changed());
   }
@@ -223,8 +225,8 @@ export class WorkspaceSite implements vscode.Disposable {
 
   async #read(): Promise<void> {
     const began = Date.now();
-    const { log, loadPosts, readConfig } = this.surroundings;
-    this.#config = (await readSettings(this.root, this.#files, log)) ?? this.#config;
+    const { log, faults, loadPosts, readConfig } = this.surroundings;
+    this.#config = (await readSettings(this.root, this.#files, faults)) ?? this.#config;
     const found = await loadShape(this.#files, this.#config, readConfig);
     const former = this.#shape;
     // While a config is being written, what it said last goes on to hold.
@@ -265,7 +267,12 @@ export class WorkspaceSite implements vscode.Disposable {
   }
 
   #enqueue(task: () => Promise<void>): Promise<void> {
-    this.#work = this.#work.then(task).catch((error: unknown) => this.surroundings.log.error(error instanceof Error ? error : String(error)));
+    const { log, faults } = this.surroundings;
+    const told = (): void => faults.tellFiles(this.root.toString(), this.#files.faults);
+    this.#work = this.#work.then(task).then(told, (error: unknown) => {
+      faults.tell(this.root.toString(), `it could not be read to the end: ${reasonOf(error)}`);
+      log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    });
     return this.#work;
   }
 }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { openWorkbench, type Workbench } from './workbench';
+import { openWorkbench, Workbench } from './workbench';
 
 const posts = 'src/content/blog';
 
@@ -150,3 +151,105 @@ describe('faults around VS Code', function () {
     await untilProblems([]);
   });
 });
+
+describe('two windows on one folder', function () {
+  this.timeout(240_000);
+  let windows: readonly [Workbench, Workbench];
+  const post = (name: string): string => path.join(windows[0].folder, posts, name);
+
+  before(async () => {
+    const first = await openWorkbench({ settings: { 'explorer.confirmDelete': false, 'files.enableTrash': false } });
+    windows = [first, new Workbench(await first.page.context().newPage(), first.folder)];
+    const [, second] = windows;
+    second.page.setDefaultTimeout(20_000);
+    await writeFile(post('vigia.md'), note('Un vigía', 'Ve a [la que aparece](/blog/la-que-aparece/) y a [ninguna](/blog/ninguna-que-exista/).'));
+    await second.page.goto(first.page.url());
+    await second.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    for (const window of windows) await window.openFile('vigia.md');
+    await untilBoth(['la-que-aparece', 'ninguna-que-exista']);
+  });
+  after(() => windows[0].close());
+
+  /** Waits until both windows show these broken links and no others, as a fresh start does. */
+  async function untilBoth(expected: readonly string[]): Promise<void> {
+    assert.deepEqual(brokenLinks(windows[0].folder).length, expected.length);
+    for (const [index, window] of windows.entries()) {
+      await window.page.bringToFront();
+      const rows = (await window.problems()).filter({ hasText: 'link/' });
+      for (const text of expected) await rows.filter({ hasText: text }).first().waitFor();
+      const end = performance.now() + 20_000;
+      while (performance.now() < end && (await rows.count()) !== expected.length) await setTimeout(50);
+      assert.equal(await rows.count(), expected.length, `window ${index + 1}: ${(await rows.allInnerTexts()).join('\n')}`);
+    }
+  }
+
+  /** Types at the end of the post that is open. */
+  async function typeAtEnd({ page, editor }: Workbench, text: string): Promise<void> {
+    await page.bringToFront();
+    await editor.click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type(text);
+  }
+
+  async function untilFile(name: string, part: string): Promise<void> {
+    while (!(await readFile(post(name), 'utf8').catch(() => '')).includes(part)) await setTimeout(50);
+  }
+
+  it('what one saves, makes, renames and deletes, the other sees', async () => {
+    const [one, other] = windows;
+    await typeAtEnd(one, 'Y a otra (/blog/x/).');
+    await one.page.keyboard.press('ControlOrMeta+S');
+    await untilFile('vigia.md', 'Y a otra');
+    await other.page.bringToFront();
+    await other.editor.locator('.view-line', { hasText: 'Y a otra' }).waitFor();
+    await typeAtEnd(other, ' Por último, nada.');
+    await other.page.keyboard.press('ControlOrMeta+S');
+    await untilFile('vigia.md', 'Por último, nada.');
+    await writeFile(post('la-que-aparece.md'), note('La que aparece', 'Aquí está.'));
+    await untilBoth(['ninguna-que-exista']);
+    await rename(post('la-que-aparece.md'), post('la-que-se-fue.md'));
+    await untilBoth(['la-que-aparece', 'ninguna-que-exista']);
+    await rename(post('la-que-se-fue.md'), post('la-que-aparece.md'));
+    await untilBoth(['ninguna-que-exista']);
+    await rm(post('la-que-aparece.md'));
+    await untilBoth(['la-que-aparece', 'ninguna-que-exista']);
+  });
+
+  it('what both have typed is lost in neither', async () => {
+    const [one, other] = windows;
+    await typeAtEnd(other, ' Esto lo escribe la segunda.');
+    await typeAtEnd(one, ' Esto lo escribe la primera.');
+    await one.page.keyboard.press('ControlOrMeta+S');
+    await untilFile('vigia.md', 'Esto lo escribe la primera.');
+    await other.page.bringToFront();
+    await other.editor.locator('.view-line', { hasText: 'Esto lo escribe la segunda.' }).waitFor();
+    await other.page.locator('.tab.active.dirty').waitFor();
+    assert.ok(!(await readFile(post('vigia.md'), 'utf8')).includes('la segunda'));
+    await other.command('File: Revert File');
+    await other.editor.locator('.view-line', { hasText: 'Esto lo escribe la primera.' }).waitFor();
+    await untilBoth(['la-que-aparece', 'ninguna-que-exista']);
+  });
+
+  it('what both keep of the posts is whole, and a fresh window finds the same by it', async () => {
+    const folder = path.join(windows[0].folder, '../../server/data/User/workspaceStorage');
+    const kept = async (): Promise<readonly string[]> => (await readdir(folder, { recursive: true }).catch(() => [])).filter((name) => /posts-[^/]*\.txt/.test(name)).map((name) => path.join(folder, name));
+    let files = await kept();
+    while (files.length === 0) {
+      await setTimeout(200);
+      files = await kept();
+    }
+    for (const file of files.filter((name) => name.endsWith('.txt'))) assert.match(await readFile(file, 'utf8'), /\n=\d+\n$/);
+    const [one] = windows;
+    await one.page.bringToFront();
+    await one.page.reload();
+    await one.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await untilBoth(['la-que-aparece', 'ninguna-que-exista']);
+  });
+});
+
+/** The problems of links that a fresh check of a folder finds. */
+function brokenLinks(folder: string): readonly string[] {
+  const { stdout } = spawnSync(process.execPath, [path.join(__dirname, '../../dist/cli.js'), 'check', folder, '--format', 'json', '--lang', 'en'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { files } = JSON.parse(stdout) as { readonly files: readonly { readonly problems: readonly { readonly code: string; readonly message: string }[] }[] };
+  return files.flatMap(({ problems }) => problems.filter(({ code }) => code.startsWith('link/')).map(({ message }) => message));
+}

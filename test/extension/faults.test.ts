@@ -3,6 +3,7 @@ import { chmod, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { checkByCommand, inOneLine, shownInOneLine, untilLikeFresh } from './freshStart';
+import { linesTold, untilTold } from './told';
 import { closeEditors, diagnosticsOf, openPost, until, untilDiagnostics, workspaceFile } from './workspace';
 
 const folder = 'src/content/blog/fallos';
@@ -48,6 +49,13 @@ describe('files that are not as they should be', () => {
     await untilLikeFresh('all faults are gone');
   });
 
+  /** What the log says in a new line of each of these files, once all is as after a fresh start. */
+  const told = new Map<string, readonly (readonly [file: string, words: RegExp])[]>([
+    ['texts that are no UTF-8, or hold what no text holds', ['latin1', 'utf16', 'cero', 'ceros', 'suelta', 'cortada'].map((name) => [`${name}.md`, /is not written in UTF-8/])],
+    ['a link that leads nowhere, to itself, to its own folder, out of the blog', [['rota.md', /a link to what is not there/], ['yo-mismo.md', /leads to itself/], ['fuera', /a link out of the folders/], ['fuera.md', /a link out of the folders/]]],
+    ['a post that may not be read', process.getuid?.() === 0 ? [] : [['secreta.md', /no permission/]]],
+  ]);
+
   const deeds: readonly (readonly [what: string, deed: () => Promise<unknown>])[] = [
     ['names with every odd character', () => Promise.all(names.map((name) => writeFile(at(`${name}.md`), note(`Un nombre raro: ${name}`))))],
     ['they go', () => Promise.all(names.map((name) => rm(at(`${name}.md`))))],
@@ -82,8 +90,12 @@ describe('files that are not as they should be', () => {
   for (const [what, deed] of deeds) {
     it(`${what}: all is as after a fresh start`, async function () {
       this.timeout(60_000);
+      const before = linesTold().length;
       await deed();
       await untilLikeFresh(what);
+      const wanted = told.get(what) ?? [];
+      const lines = await untilTold(before, 'the log', (all) => wanted.every(([file, words]) => all.some((line) => line.includes(`/${file}: `) && words.test(line))));
+      assert.equal(new Set(lines).size, lines.length, 'nothing is said twice');
     });
   }
 

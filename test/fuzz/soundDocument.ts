@@ -35,7 +35,7 @@ export function assertDocument(site: TestSite, { path, text, at, inserted }: Doc
   for (const problem of problems.slice(0, tried)) {
     for (const fix of problem.fixes) {
       assertKept(text, fix);
-      assertFixMends(site, path, text, problems, problem, fix, ({ code }) => isUncovered(post, problem, code) || isLeftToFill(problem, code));
+      assertFixMends(site, path, text, problems, problem, fix, ({ code }) => isUncovered(post, code) || isLeftToFill(problem, code));
     }
   }
   let fixed = text;
@@ -48,15 +48,15 @@ export function assertDocument(site: TestSite, { path, text, at, inserted }: Doc
   site.check(path, text);
 }
 
-/** Once one mistake in the notation is away, or there is a block at all, what it hid can be read; but no other mistake may come. */
-function isUncovered({ frontmatter: { fence, faults } }: ParsedPost, problem: Problem, code: string): boolean {
-  const isHidden = faults.length > 0 || (fence.kind !== 'block' && problem.code === 'body/collapsed');
-  return isHidden && code !== 'frontmatter/syntax';
+/** Once one mistake in the notation is away, what it hid can be read, but no other mistake may come; and once there is a block at all, it is judged. */
+function isUncovered({ frontmatter: { fence, faults } }: ParsedPost, code: string): boolean {
+  if (fence.kind !== 'block') return code.startsWith('frontmatter/');
+  return faults.length > 0 && code !== 'frontmatter/syntax';
 }
 
-/** A field that is added may have to be filled in before it is what the site wants. */
+/** A field that is added or has another form may have to be filled in before it is what the site wants. */
 function isLeftToFill(problem: Problem, code: string): boolean {
-  return problem.code === 'frontmatter/missing-field' && code.startsWith('frontmatter/');
+  return /^frontmatter\/(?:missing-field|wrong-type)$/.test(problem.code) && code.startsWith('frontmatter/') && code !== 'frontmatter/syntax';
 }
 
 function assertInside(text: string, problems: readonly Problem[]): void {

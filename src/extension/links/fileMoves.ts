@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileMove, MovedPage } from '../../core';
+import type { FaultLog } from '../faultLog';
 import type { Sites } from '../sites';
 import type { WorkspaceSite } from '../workspaceSite';
 
@@ -13,7 +14,10 @@ export class FileMoves implements vscode.Disposable {
   /** The pages that come to be at another address by what is being renamed. */
   #moved: readonly (readonly [WorkspaceSite, readonly MovedPage[]])[] = [];
 
-  constructor(private readonly sites: Sites) {
+  constructor(
+    private readonly sites: Sites,
+    private readonly faults: FaultLog,
+  ) {
     this.#disposables = [
       vscode.workspace.onWillRenameFiles((event) => event.waitUntil(this.#edit(event.files))),
       vscode.workspace.onDidRenameFiles(({ files }) => {
@@ -55,7 +59,14 @@ export class FileMoves implements vscode.Disposable {
     const paths = [...this.#untouched].map((uri) => afterMove(vscode.Uri.parse(uri), files).toString());
     this.#untouched.clear();
     if (!vscode.workspace.getConfiguration('files').get<boolean>('refactoring.autoSave', true)) return;
-    for (const document of vscode.workspace.textDocuments) if (document.isDirty && paths.includes(document.uri.toString())) await document.save();
+    for (const document of vscode.workspace.textDocuments) if (document.isDirty && paths.includes(document.uri.toString())) await this.#saveOne(document);
+  }
+
+  /** What cannot be saved stays open with its changes, and VS Code says so. */
+  async #saveOne(document: vscode.TextDocument): Promise<void> {
+    const about = document.uri.toString();
+    if (await document.save().then((isSaved) => isSaved, () => false)) this.faults.over(about);
+    else this.faults.tell(about, 'its links follow the files that were renamed, but it could not be saved; it is open, with its changes');
   }
 }
 
