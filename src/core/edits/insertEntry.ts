@@ -43,7 +43,7 @@ function inBlock({ text }: Post, map: MapNode, entries: readonly NewEntry[], ord
   // What else stands there, an anchor or a tag, is YAML of a kind that is left to its writer.
   if (!/^\s*(?:---|\+\+\+|(?:-\s+)*)\s*$/.test(before)) return [];
   // A first key may stand behind the opening fence itself, or behind the dash of a list's item.
-  const indent = /(?:---|\+\+\+)\s*$/.test(before) ? '' : ' '.repeat(before.length);
+  const indent = /(?:---|\+\+\+)(\s*)$/.exec(before)?.[1] ?? ' '.repeat(before.length);
   const lines: Lines = { indent, step: stepOf(text, map), lineBreak: lineBreakOf(text) };
   const at = new Map<number, string>();
   for (const entry of entries) {
