@@ -99,11 +99,12 @@ function writesJson({ edits }: Fix, { frontmatter: { fence } }: Post): boolean {
   return fence.kind === 'block' && fence.isJson === true && edits.some(({ range }) => range.start < fence.range.end);
 }
 
-/** Whether a fix of the body would take the frontmatter apart: where it is not closed, or its fences are not alike, it stands in the body as well. */
+/** Whether a fix of the body would take the frontmatter apart: where it is not closed, or its fences are not alike, it stands in the body as well; a heading may stand behind the closing dashes. */
 function tearsFence({ code }: Rule, { edits }: Fix, { frontmatter: { fence }, body }: Post): boolean {
   if (fence.kind === 'unclosed') return code.startsWith('body/') && code !== 'body/collapsed';
-  if (fence.kind !== 'block' || body.start >= fence.range.end || code.startsWith('frontmatter/')) return false;
-  return edits.some(({ range }) => range.start < fence.range.end);
+  if (fence.kind !== 'block' || code.startsWith('frontmatter/')) return false;
+  const isInBody = body.start < fence.range.end;
+  return edits.some(({ range }) => range.start < fence.range.end && (isInBody || range.end > fence.range.end));
 }
 
 /** Leaves out what a `galley-disable-next-line` comment silences. */

@@ -30,6 +30,13 @@ describe('what is written when something comes between', () => {
     assert.equal(status, 2);
   });
 
+  it('a byte order mark in the middle of a post is text, and stays', async () => {
+    const body = 'Texto con \ufeff en medio.\n';
+    const root = await makeBlog({ 'marca.md': note('marca', wrong) + body });
+    spawnSync(process.execPath, [program, 'check', '--fix', '--root', root, '--rule', 'body/odd-space=off'], { stdio: 'ignore' });
+    assert.deepEqual(texts(root, ['marca.md']), [note('marca', right) + body]);
+  });
+
   it('killed in the middle: every post is whole, the old or the new one; the next run does the rest', async () => {
     const names = Array.from({ length: 150 }, (_, index) => `nota-${index}.md`);
     const root = await makeBlog(Object.fromEntries(names.map((name) => [name, note(name, wrong)])));

@@ -22,7 +22,7 @@ export async function replaceFile(path: string, before: string, after: string): 
     await access(real, constants.W_OK);
     const bytes = await readFile(real);
     const text = bytes.toString('utf8');
-    if (text.replace(byteOrderMark, '') !== before) return { kind: 'refused', reason: l10n.t('it was changed meanwhile') };
+    if ((text.startsWith(byteOrderMark) ? text.slice(1) : text) !== before) return { kind: 'refused', reason: l10n.t('it was changed meanwhile') };
     if (!Buffer.from(text).equals(bytes)) return { kind: 'refused', reason: l10n.t('it is not written in UTF-8') };
     await write(real, text.startsWith(byteOrderMark) ? byteOrderMark + after : after);
     return { kind: 'written' };
