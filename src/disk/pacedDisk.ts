@@ -6,13 +6,18 @@ import { readAtOnce } from './diskFiles';
 const allowed = 1;
 /** With so much owed, in ms, the disk is a slow one. */
 const most = 100;
+/** So long may who asks again and again keep the process from all else, in ms. */
+const slice = 10;
 
 /**
  * Asks a disk synchronously, which takes a fraction of the time, as long as it answers at once. One that keeps the process waiting, as disks
- * across a network do, is asked asynchronously from then on.
+ * across a network do, is asked asynchronously from then on; and so is any disk now and then, since nothing else has its turn
+ * while all answers are there at once.
  */
 export class PacedDisk {
   #owed = 0;
+  /** When the first question of this turn of the event loop was asked. */
+  #turn: number | undefined;
 
   /** @param now a clock, in ms */
   constructor(private readonly now: () => number = () => performance.now()) {}
@@ -22,8 +27,10 @@ export class PacedDisk {
   readonly stat = (path: string): Stats | Promise<Stats> => this.#ask(() => statSync(path), () => stat(path));
 
   #ask<T>(atOnce: () => T, later: () => Promise<T>): T | Promise<T> {
-    if (this.#owed > most) return later();
     const began = this.now();
+    if (this.#turn === undefined) setImmediate(() => (this.#turn = undefined));
+    this.#turn ??= began;
+    if (this.#owed > most || began - this.#turn > slice) return later();
     try {
       return atOnce();
     } finally {

@@ -83,7 +83,8 @@ export class SitePosts {
   /** Reads some files again. Returns whether others may be concerned. */
   async reread(paths: readonly string[]): Promise<boolean> {
     const before = paths.map((path) => exportsOf(this.model, path));
-    for (const batch of inBatches(paths)) await this.#read(batch, new Slices().pause);
+    const { pause } = new Slices();
+    for (const batch of inBatches(paths)) await this.#read(batch, pause);
     return paths.some((path, index) => exportsOf(this.model, path) !== before[index]);
   }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { DiskFiles } from '../../src/disk/diskFiles';
 import { PacedDisk } from '../../src/disk/pacedDisk';
 import { makeFolder } from './galley';
@@ -21,9 +22,25 @@ describe('a disk that is asked at its own pace', () => {
     let now = 0;
     const disk = new PacedDisk(() => (now += 30));
     const file = join(await makeFolder({ 'a.md': 'uno' }), 'a.md');
-    const answers = [1, 2, 3, 4, 5].map(() => disk.readText(file, constants.O_RDONLY));
-    assert.deepEqual(answers.map((answer) => typeof answer), ['string', 'string', 'string', 'string', 'object']);
-    assert.equal(await answers[4], 'uno');
+    const kinds: string[] = [];
+    for (let question = 0; question < 5; question += 1) {
+      const answer = disk.readText(file, constants.O_RDONLY);
+      kinds.push(typeof answer);
+      assert.equal(await answer, 'uno');
+      await turn();
+    }
+    assert.deepEqual(kinds, ['string', 'string', 'string', 'string', 'object']);
     assert.ok(disk.stat(file) instanceof Promise);
+  });
+
+  it('lets all else have its turn, however often it is asked', async () => {
+    let now = 0;
+    const disk = new PacedDisk(() => (now += 0.5));
+    const file = join(await makeFolder({ 'a.md': 'uno' }), 'a.md');
+    let turns = 0;
+    const other = setInterval(() => (turns += 1));
+    for (let question = 0; turns === 0 && question < 100_000; question += 1) await disk.readText(file, constants.O_RDONLY);
+    clearInterval(other);
+    assert.equal(turns, 1);
   });
 });

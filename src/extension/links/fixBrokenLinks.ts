@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { safeEdits, type FileEdits } from '../../core';
 import { addFileEdits } from '../fileEdits';
 import type { Sites } from '../sites';
+import { Slices } from '../slices';
 import type { WorkspaceSite } from '../workspaceSite';
 
 /** The rules that report links to what is not there. */
@@ -46,7 +47,9 @@ async function mend(site: WorkspaceSite, token: vscode.CancellationToken, progre
   const files: FileEdits[] = [];
   let unclear = 0;
   const paths = [...(site.model?.posts() ?? [])].map(({ path }) => path).sort();
+  const { pause } = new Slices();
   for (const path of paths) {
+    await pause();
     if (token.isCancellationRequested) break;
     const found = await site.problemsAt(path);
     progress.report({ increment: 100 / paths.length });
