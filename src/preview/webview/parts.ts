@@ -1,5 +1,5 @@
-/** A text of more blocks than this is put on the page in parts. */
-const manyBlocks = 500;
+/** A text of more blocks than this is put on the page in parts; those of fewer are painted sooner without. */
+const manyBlocks = 4000;
 
 /** So many blocks make a part, or a few more. */
 const size = 100;
