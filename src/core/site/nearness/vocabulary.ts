@@ -7,6 +7,8 @@ const STOP_WORD_WEIGHT = 0.06;
 export class Vocabulary {
   /** By id; words that no phrase has any more are gone. */
   readonly words: (string | undefined)[] = [];
+  /** Ids of words that are gone, for new ones: while a title is typed, each key brings a word and takes one. */
+  private readonly free: number[] = [];
   private readonly ids = new Map<string, number>();
   private readonly phrasesWith: number[] = [];
   private readonly wordsWithGram = new Map<string, number[]>();
@@ -77,7 +79,8 @@ export class Vocabulary {
   }
 
   private addWord(word: string): number {
-    const id = this.words.push(word) - 1;
+    const id = this.free.pop() ?? this.words.length;
+    this.words[id] = word;
     this.ids.set(word, id);
     if (isStopWord(word)) return id;
     for (const gram of gramsOf(word)) {
@@ -91,6 +94,7 @@ export class Vocabulary {
   private removeWord(id: number): void {
     const word = this.words[id] ?? '';
     this.words[id] = undefined;
+    this.free.push(id);
     this.ids.delete(word);
     if (isStopWord(word)) return;
     for (const gram of gramsOf(word)) {
