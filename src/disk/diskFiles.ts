@@ -64,7 +64,7 @@ export class DiskFiles implements SiteFiles {
     try {
       const text = await this.readInside(join(this.root, path));
       // What stands for bytes that are no UTF-8, and what UTF-16 is full of.
-      this.note(path, /[\uFFFD\0]/.test(text) ? 'no-text' : undefined);
+      this.note(path, text.includes('\uFFFD') || text.includes('\0') ? 'no-text' : undefined);
       return text.replace(/^\uFEFF/, ''); // As editors count, a byte order mark is no character.
     } catch (error) {
       this.note(path, await this.faultOf(path, error));
