@@ -1,4 +1,4 @@
-import { parsePost, toEntry, type Post, type Site } from '../core/index';
+import { readPost, type Post, type Site } from '../core/index';
 import type { GitHistory } from './git';
 import type { OpenSite } from './openSite';
 
@@ -44,10 +44,8 @@ function leadsToChange(site: Site, { path }: Post, link: Post['links'][number], 
 async function oldRoutes(history: GitHistory, changed: ReadonlySet<string>, { site }: OpenSite): Promise<Set<string>> {
   const routes = new Set<string>();
   for (const path of changed) {
-    const collection = site.collectionOf(path);
-    const text = collection ? await history.textOf(path) : undefined;
-    if (!collection || text === undefined) continue;
-    const { route } = toEntry(parsePost(path, text, site.features), collection, site.features);
+    const text = site.collectionOf(path) ? await history.textOf(path) : undefined;
+    const route = readPost(site, path, text)?.entry.route;
     if (route !== undefined) routes.add(withoutSlash(route));
   }
   return routes;

@@ -1,4 +1,4 @@
-import { listPosts, parsePost, toEntry, type Post, type PostEntry } from '../../core/index';
+import { listPosts, readPost, type Post, type PostEntry } from '../../core/index';
 import type { OpenSite } from '../openSite';
 import { WorkList } from './workList';
 
@@ -20,11 +20,11 @@ export async function takePosts({ files, site }: OpenSite, list: WorkList, after
   for (let block = list.take(); block.length > 0; block = list.take()) {
     const texts = await Promise.all(block.map(async (path) => [path, await files.read(path)] as const));
     for (const [path, text] of texts) {
-      const collection = site.collectionOf(path);
-      if (text === undefined || !collection) continue;
-      const { markdown: _, ...post } = parsePost(path, text, site.features);
+      const read = readPost(site, path, text);
+      if (!read) continue;
+      const { markdown: _, ...post } = read.post;
       posts.set(path, post);
-      entries.push(toEntry(post, collection, site.features));
+      entries.push(read.entry);
     }
     await afterBlock(list.countRead(block.length));
   }

@@ -1,10 +1,8 @@
+import type { PostEntry } from '../model/site';
 import { parsePost, type ParsedPost } from '../parse/post';
 import { toEntry } from './entry';
 import type { SiteFiles } from './files';
 import type { SiteModel } from './siteModel';
-
-/** How many files are read while as many are parsed: enough to keep a disk busy, few enough to let an editor breathe in between. */
-const batchSize = 16;
 
 /** The paths of all posts of a site. What could not be listed is told to the site: posts may be there. */
 export async function listPosts(files: SiteFiles, site: SiteModel): Promise<string[]> {
@@ -15,18 +13,11 @@ export async function listPosts(files: SiteFiles, site: SiteModel): Promise<stri
   return listed.filter((path) => site.collectionOf(path) !== undefined).sort();
 }
 
-/** Reads and parses posts, enters each into the site, and yields it. Files that are gone meanwhile are skipped. */
+/** Reads and parses posts one after the other, enters each into the site, and yields it. Files that are gone meanwhile are skipped. */
 export async function* readPosts(files: SiteFiles, site: SiteModel, paths: readonly string[]): AsyncGenerator<ParsedPost> {
-  const read = (start: number): Promise<(readonly [string, string | undefined])[]> =>
-    Promise.all(paths.slice(start, start + batchSize).map(async (path) => [path, await files.read(path)] as const));
-  let next = read(0);
-  for (let start = 0; start < paths.length; start += batchSize) {
-    const batch = await next;
-    next = read(start + batchSize);
-    for (const [path, text] of batch) {
-      const post = enterPost(site, path, text);
-      if (post) yield post;
-    }
+  for (const path of paths) {
+    const post = enterPost(site, path, await files.read(path));
+    if (post) yield post;
   }
 }
 
@@ -36,20 +27,30 @@ export async function enterPosts(files: SiteFiles, site: SiteModel, paths: reado
   while (!(await posts.next()).done);
 }
 
+/** A post, and what the rest of the site is to know of it. */
+export interface ReadPost {
+  readonly post: ParsedPost;
+  readonly entry: PostEntry;
+}
+
 /**
- * Parses one version of a post and enters it into the site.
+ * Parses one version of a post. The site does not learn of it.
  *
- * @param text the whole file; undefined when it is gone, and then the site forgets it
+ * @param text the whole file; undefined when it is gone
  * @param former an earlier version of it; see `parsePost`
  * @returns absent when the file is gone or is no post
  */
-export function enterPost(site: SiteModel, path: string, text: string | undefined, former?: ParsedPost): ParsedPost | undefined {
+export function readPost(site: SiteModel, path: string, text: string | undefined, former?: ParsedPost): ReadPost | undefined {
   const collection = site.collectionOf(path);
-  if (text === undefined || !collection) {
-    site.removePost(path);
-    return undefined;
-  }
+  if (text === undefined || !collection) return undefined;
   const post = parsePost(path, text, site.features, former);
-  site.setPost(toEntry(post, collection, site.features));
-  return post;
+  return { post, entry: toEntry(post, collection, site.features) };
+}
+
+/** The same, and enters it into the site; what is gone or is no post the site forgets. */
+export function enterPost(site: SiteModel, path: string, text: string | undefined, former?: ParsedPost): ParsedPost | undefined {
+  const read = readPost(site, path, text, former);
+  if (read) site.setPost(read.entry);
+  else site.removePost(path);
+  return read?.post;
 }
