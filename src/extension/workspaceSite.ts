@@ -268,9 +268,13 @@ export class WorkspaceSite implements vscode.Disposable {
 
   #enqueue(task: () => Promise<void>): Promise<void> {
     const { log, faults } = this.surroundings;
-    const told = (): void => faults.tellFiles(this.root.toString(), this.#files.faults);
-    this.#work = this.#work.then(task).then(told, (error: unknown) => {
-      faults.tell(this.root.toString(), `it could not be read to the end: ${reasonOf(error)}`);
+    const about = this.root.toString();
+    const done = (): void => {
+      faults.over(about);
+      faults.tellFiles(about, this.#files.faults);
+    };
+    this.#work = this.#work.then(task).then(done, (error: unknown) => {
+      faults.tell(about, `it could not be read to the end: ${reasonOf(error)}`);
       log.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
     });
     return this.#work;
