@@ -54,8 +54,9 @@ function isUncovered({ frontmatter: { fence, faults } }: ParsedPost, code: strin
   return faults.length > 0 && code !== 'frontmatter/syntax';
 }
 
-/** A field that is added or has another form may have to be filled in before it is what the site wants. */
+/** A field that is added or has another form may have to be filled in before it is what the site wants; and a title that is taken from the heading stands in both. */
 function isLeftToFill(problem: Problem, code: string): boolean {
+  if (problem.code === 'frontmatter/missing-field' && code === 'body/repeated-title') return true;
   return /^frontmatter\/(?:missing-field|wrong-type)$/.test(problem.code) && code.startsWith('frontmatter/') && code !== 'frontmatter/syntax';
 }
 

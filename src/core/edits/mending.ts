@@ -1,8 +1,8 @@
-import type { Frontmatter, ValuePath } from '../model/frontmatter';
+import type { Frontmatter, SyntaxFault, ValuePath } from '../model/frontmatter';
 import type { Post } from '../model/post';
 import type { Fix } from '../model/problem';
-import { splitText } from '../parse/fence';
 import { parseFrontmatter } from '../parse/frontmatter';
+import { splitAs } from '../parse/split';
 import { memberOf } from '../parse/values';
 import { applyEdits } from './applyEdits';
 
@@ -18,15 +18,19 @@ export function mendedAtOnce({ frontmatter: { fence, faults } }: Post): number {
   return Math.min(mostMended, Math.ceil(readAgain / (length + faults.length * costOfFault + 1)));
 }
 
-/** Of ways to mend a mistake in the notation, those that leave fewer mistakes: what the site makes of a change is best asked of it. */
-export function mending(post: Post, fixes: readonly Fix[]): readonly Fix[] {
-  const before = post.frontmatter.faults.length;
-  return fixes.filter((fix) => faultsAfter(post, fix) < before);
+/** Of ways to mend a mistake in the notation, those that leave fewer mistakes, and fewer of its `kind`: what the site makes of a change is best asked of it. */
+export function mending(post: Post, fixes: readonly Fix[], kind?: SyntaxFault['kind']): readonly Fix[] {
+  const before = post.frontmatter.faults;
+  const ofKind = (faults: readonly SyntaxFault[]): number => faults.filter((fault) => fault.kind === kind).length;
+  return fixes.filter((fix) => {
+    const after = faultsAfter(post, fix);
+    return after !== undefined && after.length < before.length && (kind === undefined || ofKind(after) < ofKind(before));
+  });
 }
 
 /** Whether a change leaves no mistake in the notation. */
 export function staysReadable(post: Post, fix: Fix): boolean {
-  return faultsAfter(post, fix) === 0;
+  return faultsAfter(post, fix)?.length === 0;
 }
 
 /** Whether fields that a change adds to the map at `path` can be read, and all else as well as before. Asked where there are mistakes, or no map. */
@@ -38,12 +42,13 @@ export function addsReadable(post: Post, { edits }: Pick<Fix, 'edits'>, path: Va
   return after.faults.length <= faults.length && keys.every((key) => memberOf(map, key) !== undefined);
 }
 
-function faultsAfter(post: Post, { edits }: Fix): number {
+/** Undefined where no block is left. */
+function faultsAfter(post: Post, { edits }: Fix): readonly SyntaxFault[] | undefined {
   const { fence, faults } = readAfter(post, edits);
-  return fence.kind === 'block' ? faults.length : Infinity;
+  return fence.kind === 'block' ? faults : undefined;
 }
 
-function readAfter({ text }: Post, edits: Fix['edits']): Frontmatter {
+function readAfter({ text, generator }: Post, edits: Fix['edits']): Frontmatter {
   const after = applyEdits(text, edits);
-  return parseFrontmatter(after, splitText(after));
+  return parseFrontmatter(after, splitAs(generator, after));
 }

@@ -1,4 +1,5 @@
 import type { Frontmatter } from './frontmatter';
+import type { Generator } from './generator';
 import type { Range } from './text';
 
 /** A heading of the body, as the built page will have it. */
@@ -73,6 +74,8 @@ export interface Post {
   /** Relative to the site's root, `/` between folders. */
   readonly path: string;
   readonly text: string;
+  /** Whose way of finding the frontmatter it was read by. */
+  readonly generator: Generator;
   readonly frontmatter: Frontmatter;
   /** What stands below the frontmatter, without the white space around it. */
   readonly body: Range;

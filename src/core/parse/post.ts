@@ -4,12 +4,12 @@ import type { Post } from '../model/post';
 import type { Range } from '../model/text';
 import { BodyOffsets } from './bodyOffsets';
 import { BodyReader } from './bodyReader';
-import { splitAtFences, splitForHugo, splitText, type SplitText } from './fence';
+import type { SplitText } from './fence';
 import { parseFrontmatter } from './frontmatter';
-import { splitByGrayMatter } from './grayMatter';
 import type { HeadingIdFeatures } from './headingIds';
 import { parseMarkdown, type MarkdownDocument } from './markdown';
 import { renderedModules } from './renderedModules';
+import { splitAs } from './split';
 import { readYamlSuppressions } from './suppressions';
 
 /** A post with its parsed body, for the preview. */
@@ -43,7 +43,8 @@ const headLength = 16_384;
  */
 export function parsePost(path: string, text: string, features: ParseFeatures, former?: Partial<Reparsed>): ParsedPost {
   const tooLong = text.length > (features.maxLength ?? Infinity);
-  const split = splitAs(features.generator ?? 'astro', tooLong ? text.slice(0, headLength) : text);
+  const generator = features.generator ?? 'astro';
+  const split = splitAs(generator, tooLong ? text.slice(0, headLength) : text);
   const frontmatter = unchanged(text, split, former) ?? parseFrontmatter(text, split);
   const markdownFeatures = { format: path.endsWith('.mdx') ? ('mdx' as const) : ('md' as const), math: features.math, gfm: features.gfm !== false };
   const body = tooLong ? { start: split.body.start, end: split.body.start } : trim(text, split.body);
@@ -51,23 +52,14 @@ export function parsePost(path: string, text: string, features: ParseFeatures, f
   const offsets = new BodyOffsets(text, body.start);
   const contents = new BodyReader(offsets, markdown.parser, features).read(markdown.tokens);
   const suppressions = [...readYamlSuppressions(text, split.fence), ...contents.suppressions];
-  const renders = tooLong ? [''] : renderedModules(path, text.slice(body.start, body.end), features.generator ?? 'astro');
-  return { path, text, frontmatter, body, ...contents, ...(renders.length > 0 && { renders }), suppressions, markdown, ...(tooLong && { tooLong }) };
+  const renders = tooLong ? [''] : renderedModules(path, text.slice(body.start, body.end), generator);
+  return { path, text, generator, frontmatter, body, ...contents, ...(renders.length > 0 && { renders }), suppressions, markdown, ...(tooLong && { tooLong }) };
 }
 
 /** The frontmatter of a former version, if nothing has changed down to its end: what others keep for it goes on holding, too. */
 function unchanged(text: string, { fence }: SplitText, { text: before, frontmatter }: Partial<Reparsed> = {}): Frontmatter | undefined {
   if (before === undefined || fence.kind !== 'block' || JSON.stringify(fence) !== JSON.stringify(frontmatter?.fence)) return undefined;
   return text.startsWith(before.slice(0, fence.range.end)) ? frontmatter : undefined;
-}
-
-function splitAs(generator: Generator, text: string): SplitText {
-  switch (generator) {
-    case 'astro': return splitText(text);
-    case 'hugo': return splitForHugo(text);
-    case 'zola': return splitAtFences(text);
-    case 'jekyll': case 'eleventy': case 'docusaurus': case 'next': case 'other': return splitByGrayMatter(text);
-  }
 }
 
 /** Astro trims the body before it parses it, so that an indented first line is no code. */

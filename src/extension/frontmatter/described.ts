@@ -27,7 +27,7 @@ async function locationOf({ kind, path, range, tag }: Destination, site: Workspa
   if (kind === 'file' && !range) return new vscode.Location(site.uri(path), new vscode.Position(0, 0));
   const text = await site.read(path);
   if (text === undefined) return undefined;
-  const place = range ?? (tag === undefined ? undefined : findTag(text, tag));
+  const place = range ?? (tag === undefined ? undefined : findTag(text, tag, site.model?.features.generator ?? 'astro'));
   return new vscode.Location(site.uri(path), place ? toRangeIn(text, place) : new vscode.Position(0, 0));
 }
 

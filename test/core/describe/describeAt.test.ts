@@ -54,12 +54,14 @@ describe('what is said of', () => {
 describe('what is said of the frontmatter leads', () => {
   it('from a tag to the posts that share it, this one last', () => {
     assert.deepEqual(describeMarked('---\ntags: [ga|tos]\n---\n')?.leadsTo.map(({ path }) => path), ['src/content/blog/otra.md', postPath]);
-    const range = findTag(other, 'gatos');
+    const range = findTag(other, 'gatos', 'astro');
     assert.equal(range && other.slice(range.start, range.end), 'gatos');
-    assert.equal(findTag(other, 'perros'), undefined);
+    assert.equal(findTag(other, 'perros', 'astro'), undefined);
     const toml = '+++\ntags = [\n  "casa",\n  "gatos",\n]\n+++\n';
-    const inToml = findTag(toml, 'gatos');
-    assert.equal(inToml && toml.slice(inToml.start, inToml.end), '"gatos"');
+    for (const [generator, text] of [['astro', toml], ['hugo', toml], ['hugo', '{ "tags": ["casa", "gatos"] }\n']] as const) {
+      const written = findTag(text, 'gatos', generator);
+      assert.equal(written && text.slice(written.start, written.end), '"gatos"');
+    }
   });
 
   it('from a picture to its file', () => {

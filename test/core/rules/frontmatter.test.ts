@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Generator } from '../../../src/core/model/generator';
 import type { Schema } from '../../../src/core/model/schema';
 import { applyEdits } from '../../../src/core/edits/applyEdits';
 import { assertMends } from './mends';
@@ -113,6 +114,24 @@ describe('the rules for frontmatter', () => {
       assert.deepEqual(briefly(problems, text), expected, problems.map(({ message }) => message).join('\n'));
       const fix = problems[0]?.fixes[0];
       assert.equal(fix ? applyEdits(text, fix.edits) : undefined, change && text.replace(...change));
+      assertMends(site, postPath, text);
+    });
+  }
+});
+
+describe('a mistake in the notation is mended as the site’s own generator reads it', () => {
+  const cases: readonly (readonly [string, Generator, string, readonly string[]])[] = [
+    ['lines of dashes around', 'hugo', '---\ntitle: "Mi gato\n---\n', ['title: "Mi gato"']],
+    ['dashes above and plus signs below, which end no block', 'hugo', `---\n''=: "Mi gato---\n+++\n\n---\n`, []],
+    ['the same, where either ends the block', 'astro', `---\ntitle: "Mi gato---\n+++\n\n---\n`, ['title: "Mi gato---"']],
+    ['a fault that another of its kind follows', 'astro', "---\npubDate:\n { '-1': ''\n  ' ': null\n---\n", []],
+    ['a fourth dash, which Hugo takes for text', 'hugo', '---\ntitle: "Mi gato\n----\n---\n', ['title: "Mi gato"']],
+  ];
+  for (const [name, generator, text, mended] of cases) {
+    it(`${name}: ${generator}`, () => {
+      const site = siteOf({ 'galley.config.json': JSON.stringify({ generator }) });
+      const fixes = site.check(postPath, text).filter(({ code }) => code === 'frontmatter/syntax').flatMap((problem) => problem.fixes);
+      assert.deepEqual(fixes.map(({ edits }) => applyEdits(text, edits).split('\n')[1]), mended);
       assertMends(site, postPath, text);
     });
   }

@@ -38,11 +38,11 @@ export interface TestSite {
   readonly model: SiteModel;
 }
 
-/** @param files by path from the site's root; those below `src/content/blog` that end in `.md` are posts, the others assets; `astro.config.mjs` is read, and `maxFileSize` of `galley.config.json` */
+/** @param files by path from the site's root; those below `src/content/blog` that end in `.md` are posts, the others assets; `astro.config.mjs` is read, and `maxFileSize` and `generator` of `galley.config.json` */
 export function siteOf(files: Readonly<Record<string, string>>, schema: Schema = builtinSchema()): TestSite {
   const { site: origin, base = '/', trailingSlash = 'ignore', redirects = [] } = configOf(files);
-  const { maxFileSize = Infinity } = JSON.parse(files['galley.config.json'] ?? '{}') as Partial<Config>;
-  const features: SiteFeatures = { ...plainFeatures, base, trailingSlash, maxLength: maxFileSize * 1e6, ...(origin !== undefined && { origin }) };
+  const { maxFileSize = Infinity, generator = 'auto' } = JSON.parse(files['galley.config.json'] ?? '{}') as Partial<Config>;
+  const features: SiteFeatures = { ...plainFeatures, ...(generator !== 'auto' && { generator }), base, trailingSlash, maxLength: maxFileSize * 1e6, ...(origin !== undefined && { origin }) };
   const posts = Object.keys(files).filter((path) => /^src\/content\/blog\/.*\.mdx?$/.test(path));
   const collection = { name: 'blog', base: 'src/content/blog', patterns: ['**/*.{md,mdx}'], route: '/blog/:slug/', customIds: false, schema, schemaOrigin: { kind: 'builtin' } } as const;
   const assets = new Set(Object.keys(files).filter((path) => !posts.includes(path)));

@@ -13,26 +13,24 @@ export function fixesForFault(post: Post, fault: SyntaxFault, knownKeys: () => r
   const { range } = fault;
   const put = (newText: string): readonly TextEdit[] => [{ range, newText }];
   const written = sliceOf(post, range);
+  const working = (fixes: readonly Fix[]): readonly Fix[] => mending(post, fixes, fault.kind);
+  const clear = (title: string, edits: readonly TextEdit[]): readonly Fix[] => working([{ title, preferred: true, edits }]);
   switch (fault.kind) {
-    case 'needs-quotes': return clear(post, { title: l10n.t('Put it in quotes'), edits: put(quoted(meantText(written), quoteAround(post, written))) });
-    case 'unknown-alias': return clear(post, { title: l10n.t('Put it in quotes'), edits: put(quoted(written, quoteOf(post))) });
-    case 'tab-indent': return mending(post, [
+    case 'needs-quotes': return clear(l10n.t('Put it in quotes'), put(quoted(meantText(written), quoteAround(post, written))));
+    case 'unknown-alias': return clear(l10n.t('Put it in quotes'), put(quoted(written, quoteOf(post))));
+    case 'tab-indent': return working([
       { title: l10n.t('Replace the tabs by spaces'), preferred: true, edits: tabsBelow(post, range, '  ') },
       { title: l10n.t('Remove the tabs'), preferred: true, edits: tabsBelow(post, range, '') },
     ]).slice(0, 1);
-    case 'unclosed-quote': return clear(post, { title: l10n.t('Close the quote'), edits: put(closedQuote(written)) });
-    case 'unclosed-bracket': return clear(post, { title: l10n.t('Close the bracket'), edits: put(closedBrackets(written)) });
-    case 'missing-space': return clear(post, { title: l10n.t('Add the space'), edits: put(`${written} `) });
-    case 'control-character': return clear(post, { title: l10n.t('Remove the invisible character'), edits: put('') });
-    case 'bad-flow': return mending(post, listFixes(post, range)).slice(0, 1).map((fix) => ({ ...fix, preferred: true }));
-    case 'bad-indent': return mending(post, indentFixes(post, range)).slice(0, 1);
-    case 'missing-colon': return mending(post, colonFixes(post, range, knownKeys())).slice(0, 1);
+    case 'unclosed-quote': return clear(l10n.t('Close the quote'), put(closedQuote(written)));
+    case 'unclosed-bracket': return clear(l10n.t('Close the bracket'), put(closedBrackets(written)));
+    case 'missing-space': return clear(l10n.t('Add the space'), put(`${written} `));
+    case 'control-character': return clear(l10n.t('Remove the invisible character'), put(''));
+    case 'bad-flow': return working(listFixes(post, range)).slice(0, 1).map((fix) => ({ ...fix, preferred: true }));
+    case 'bad-indent': return working(indentFixes(post, range)).slice(0, 1);
+    case 'missing-colon': return working(colonFixes(post, range, knownKeys())).slice(0, 1);
     case 'other': case 'duplicate-key': return [];
   }
-}
-
-function clear(post: Post, fix: Fix): readonly Fix[] {
-  return mending(post, [{ ...fix, preferred: true }]);
 }
 
 /** The text that was meant by a value whose quotes do not work out: `'it's me'` is `it's me`. */
