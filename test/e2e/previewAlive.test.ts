@@ -32,6 +32,7 @@ Uno [que va](/blog/${other}/), otro [roto](/blog/sqlite-es-suficiente-para-casi-
 
 ![Una foto](/img/conversacion.jpg)
 `,
+  'muy-larga.md': `---\ntitle: Muy larga\ndescription: Una descripción que dice de qué trata la entrada, para que nadie se quede sin saberlo.\npubDate: 2026-02-26\n---\n\n${Array.from({ length: 4200 }, (_, index) => `Párrafo ${String(index)}.`).join('\n\n')}\n`,
   'indice.md': `---\ntitle: Con índice\ndescription: Una descripción que dice de qué trata la entrada, para que nadie se quede sin saberlo.\npubDate: 2026-02-26\n---\n\n${long}\n`,
 };
 
@@ -189,24 +190,12 @@ describe('the preview under the cursor', () => {
   it('copies the post for a newsletter and as HTML, with full addresses', async () => {
     await openPreview(workbench, 'enlaces.md', 'Enlaces');
     await workbench.command('Galley: Copy Post as HTML', workbench.preview.locator('h1'));
-    const copied = async (type: string): Promise<string> =>
-      workbench.page.evaluate(async (wanted) => {
-        const [item] = await navigator.clipboard.read();
-        return item?.types.includes(wanted) === true ? (await item.getType(wanted)).text() : '';
-      }, type);
-    const until = async (type: string, wanted: RegExp): Promise<string> => {
-      for (;;) {
-        const text = await copied(type);
-        if (wanted.test(text)) return text;
-        await workbench.page.waitForTimeout(100);
-      }
-    };
-    const html = await until('text/plain', /<a href="https?:\/\/[^"]+\/blog\/sqlite/);
+    const html = await copied(workbench, 'text/plain', /<a href="https?:\/\/[^"]+\/blog\/sqlite/);
     assert.match(html, /<img[^>]* src="https:\/\/[^"]+\/img\/conversacion\.jpg"/);
     assert.doesNotMatch(html, /data-line|data-source|vscode|aria-description/);
     await workbench.preview.locator('h1').click({ button: 'right' });
     await workbench.choose('Copy Post for a Newsletter');
-    await until('text/html', /<a href="https?:\/\/[^"]+\/blog\/sqlite/);
+    await copied(workbench, 'text/html', /<a href="https?:\/\/[^"]+\/blog\/sqlite/);
   });
 
   it('prints by the browser: a page of its own, with its pictures, that runs nothing of the post', async () => {
@@ -225,4 +214,38 @@ describe('the preview under the cursor', () => {
     await page.screenshot({ path: path.join(__dirname, '../../test-results/printed.png'), fullPage: true });
     await page.close();
   });
+
+  it('copies and prints a long text without what it stands in on the page', async () => {
+    await openPreview(workbench, 'muy-larga.md', 'Muy larga');
+    const part = workbench.preview.locator('.galley-part').first();
+    await part.waitFor();
+    const whole = /<p>Párrafo 0\.<\/p>[^]*<p>Párrafo 4199\.<\/p>/;
+    await workbench.command('Galley: Copy Post as HTML', workbench.preview.locator('h1'));
+    assert.doesNotMatch(await copied(workbench, 'text/plain', whole), /<div|galley/);
+    await workbench.command('Galley: Copy Post for a Newsletter', workbench.preview.locator('h1'));
+    assert.doesNotMatch(await copied(workbench, 'text/html', whole), /<div|galley-part/);
+    const [download] = await Promise.all([workbench.page.waitForEvent('download'), workbench.command('Galley: Print or Save as PDF…', workbench.preview.locator('h1'))]);
+    const printed = await readFile(await download.path(), 'utf8');
+    const [content = ''] = whole.exec(printed) ?? [];
+    assert.equal(content.match(/<p>/g)?.length, 4200);
+    assert.doesNotMatch(content, /<div/);
+    // A browser's own print of the preview breaks it into pages as it would the text alone.
+    const contain = (): Promise<string> => part.evaluate((element) => getComputedStyle(element).contain);
+    assert.equal(await contain(), 'layout');
+    await workbench.page.emulateMedia({ media: 'print' });
+    assert.equal(await contain(), 'none');
+    await workbench.page.emulateMedia({ media: null });
+  });
 });
+
+/** What is on the clipboard in this form, once it is what is wanted. */
+async function copied({ page }: Workbench, type: string, wanted: RegExp): Promise<string> {
+  for (;;) {
+    const text = await page.evaluate(async (form) => {
+      const [item] = await navigator.clipboard.read();
+      return item?.types.includes(form) === true ? (await item.getType(form)).text() : '';
+    }, type);
+    if (wanted.test(text)) return text;
+    await page.waitForTimeout(100);
+  }
+}
