@@ -1,6 +1,7 @@
 import { runHighlighterWithAstro } from '@astrojs/prism/dist/highlighter';
 import Prism from 'prismjs';
 import components from 'prismjs/components.js';
+import { parseFragment, serialize } from 'parse5';
 import type { Highlight } from '../core/index';
 
 /** Colours code with Prism, by Astro's own hand. Loads a language when it is first asked for. */
@@ -9,8 +10,7 @@ export class PrismColours {
   readonly #asked = new Set<string>();
 
   /**
-   * What colours code of these languages and of those loaded before; the same function as long as nothing new was loaded. Code in a
-   * language that Prism does not have stays plain.
+   * What colours code of these languages and of those loaded before; the same function as long as nothing new was loaded.
    *
    * @param languages ids or aliases of Prism's, or `astro`
    */
@@ -24,7 +24,7 @@ export class PrismColours {
     }
     return (this.#highlight = (code, language) => {
       const grammar = Prism.languages[language];
-      return grammar === undefined ? plain(code) : Prism.highlight(code, grammar, language);
+      return grammar === undefined ? asHtml(code) : Prism.highlight(code, grammar, language);
     });
   }
 }
@@ -32,6 +32,9 @@ export class PrismColours {
 /** Every name that Prism has for a language, and Astro's own. */
 const known = new Set(['astro', ...Object.entries(components.languages).flatMap(([id, { alias = [] }]) => [id, alias].flat())]);
 
-function plain(code: string): string {
-  return Prism.highlight(code, {}, 'plain');
+/** Astro puts code in a language that Prism does not have on the page as it is, where what looks like a tag becomes one. Only what would break out of the block stays text. */
+function asHtml(code: string): string {
+  const [pre] = parseFragment(`<pre><code>${code}</code></pre>`).childNodes;
+  const [inner, ...outside] = pre !== undefined && 'childNodes' in pre ? pre.childNodes : [];
+  return inner?.nodeName === 'code' && 'childNodes' in inner && outside.length === 0 ? serialize(inner) : Prism.highlight(code, {}, 'plain');
 }

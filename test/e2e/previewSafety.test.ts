@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { parsePost, renderBody } from '../../src/core/index';
+import { parsePost, renderBody, type Highlight } from '../../src/core/index';
+import { PrismColours } from '../../src/highlight/prism';
 import type { Hero, Show } from '../../src/preview/protocol';
 import { typeset } from '../../src/typeset/katex';
 import { attacks, componentAttacks, diagramAttacks, embedAttacks, mathAttacks, valueAttacks } from './attacks';
@@ -10,8 +11,9 @@ const features = { astroMajor: 7, smartPunctuation: true, math: true, drawsDiagr
 const quiet: Hero = { meta: [], tags: [] };
 
 /** The message by which the extension shows a post. */
-function toShow(hero: Hero, text: string, name = 'post.md'): Omit<Show, 'texts' | 'cardTexts'> & { readonly texts: Readonly<Record<string, string>> } {
-  const blocks = renderBody(parsePost(name, text, features), { features, typeset });
+function toShow(hero: Hero, text: string, name = 'post.md', highlight?: Highlight): Omit<Show, 'texts' | 'cardTexts'> & { readonly texts: Readonly<Record<string, string>> } {
+  const shown = highlight === undefined ? features : { ...features, code: { highlighter: 'prism' as const } };
+  const blocks = renderBody(parsePost(name, text, shown), { features: shown, typeset, ...(highlight && { highlight }) });
   const folder = 'https://file+.vscode-resource.vscode-cdn.net/none/';
   return { type: 'show', resource: 'untitled:a', locked: true, version: 1, lang: '', dir: 'auto', folderBase: folder, publicBase: folder, embeds: ['www.youtube.com'], remoteImages: true, texts: {}, hero, blocks };
 }
@@ -27,9 +29,11 @@ const everywhere = (value: string): Hero => ({
 
 describe('what a post may try, in the real preview', () => {
   let workbench: Workbench;
+  let prism: Highlight | undefined;
   const requests: string[] = [];
 
   before(async () => {
+    prism = await new PrismColours().load([]);
     workbench = await openWorkbench({ width: 1600 });
     workbench.page.on('request', (request) => {
       if (new URL(request.url()).hostname.endsWith('leak.example')) requests.push(request.url());
@@ -43,6 +47,7 @@ describe('what a post may try, in the real preview', () => {
 
   const tables: readonly [name: string, cases: readonly string[], show: (attack: string) => ReturnType<typeof toShow>][] = [
     ['its text', attacks, (attack) => toShow(quiet, `${attack}\n`)],
+    ['its code, in a language that Prism does not have', attacks, (attack) => toShow(quiet, `~~~~~~~~ nolang\n${attack}\n~~~~~~~~\n`, 'post.md', prism)],
     ['its frontmatter', valueAttacks, (attack) => toShow(everywhere(attack), '')],
     ['its math', mathAttacks, (attack) => toShow(quiet, `$${attack}$\n\n$$\n${attack}\n$$\n`)],
     ['its diagrams', diagramAttacks, (attack) => toShow(quiet, `\`\`\`mermaid\n${attack}\n\`\`\`\n`)],

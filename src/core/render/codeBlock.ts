@@ -1,6 +1,6 @@
 import type { SiteFeatures } from '../model/site';
 
-/** Turns code into HTML: Shiki into that of its `<pre>`, Prism into that of what is in it. A language that they do not know counts as plain text. */
+/** Turns code into HTML: Shiki into that of its `<pre>`, Prism into that of what is in it. A language that they do not know counts as plain text, but for Prism, as HTML, as in Astro: it is no safer than the HTML of the post. */
 export type Highlight = (code: string, language: string) => string;
 
 /** Turns TeX into HTML, `display`: as a block of its own. What is no TeX becomes its text, marked as a mistake. */
