@@ -20,20 +20,28 @@ async function main(args: readonly string[]): Promise<number> {
   });
 }
 
+/** Ends a run that watches: Ctrl+C, or nobody left to tell. */
 function interrupted(): AbortSignal {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
+  process.stdout.once('error', () => stop.abort());
   return stop.signal;
 }
 
-// A reader that has seen enough, such as `head`, is no failure.
+let isUnwritten = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  // A reader that has seen enough, such as `head`, is no failure.
+  if (error.code === 'EPIPE' || isUnwritten) return;
+  isUnwritten = true;
+  process.exitCode = 2;
+  void import('./run').then(({ tellUnwritten }) => tellUnwritten(error, process.stderr));
 });
+// What cannot be said there can be said nowhere; the exit code still tells.
+process.stderr.on('error', () => undefined);
 
 main(process.argv.slice(2)).then(
   (code) => {
-    process.exitCode = code;
+    process.exitCode = isUnwritten ? 2 : code;
   },
   (error: unknown) => {
     console.error(error);

@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { check } from './commands/check';
 import { help } from './help';
-import type { Io } from './io';
+import type { Io, Output } from './io';
 import { languageOf, speak } from './language';
 import { languageIn, parseArguments, type CommandName } from './options';
+import { plainReason } from './plainReason';
 import { UsageError } from './usageError';
 import { version } from './version';
 
@@ -35,6 +37,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     io.stderr.write(`galley: ${error.message}\n`);
     return 2;
   }
+}
+
+/** Says that standard output could not be written, in the language of the run so far. */
+export function tellUnwritten(error: Error, stderr: Output): void {
+  stderr.write(`galley: ${l10n.t('The output cannot be written: {0}', plainReason(error))}\n`);
 }
 
 function say(text: string, { stdout }: Io): number {

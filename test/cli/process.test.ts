@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync, type SpawnSyncOptions } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync, type SpawnSyncOptions } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, closeSync, copyFileSync, existsSync, openSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { version } from '../../package.json';
 import { collection, exampleBlog, makeBlog, makeFolder, project } from './galley';
 
@@ -19,6 +21,9 @@ function galley(args: readonly string[], options: SpawnSyncOptions = {}): Ended 
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { cwd: exampleBlog, ...options, encoding: 'utf8', env: { LANG: 'C' } });
   return { status, stdout, stderr };
 }
+
+/** What a run that watches says before it waits. */
+const waiting = 'Waiting for changes. Ctrl+C ends.\n';
 
 /** A file of dist/ without its source map. */
 function code(file: string): string {
@@ -78,6 +83,30 @@ describe('dist/cli.js', () => {
     const { stdout } = galley(['inspect', '.']);
     assert.ok(stdout.length > 100_000);
     assert.equal((JSON.parse(stdout) as { posts: unknown[] }).posts.length, 28);
+  });
+
+  it('says that the disk is full, in one line, and ends with 2', async function () {
+    if (!existsSync('/dev/full')) this.skip(); // Linux has it
+    const root = await makeBlog({ 'roto.md': `${front}[x](${broken})\n` });
+    const full = openSync('/dev/full', 'w');
+    const commands = [['--version'], ['--help'], ['check'], ['check', '--root', root], ['check', '--format', 'json'], ['inspect', '.'], ['render', `${collection}/sqlite-es-suficiente-para-casi-todo.md`], ['check', '--watch']];
+    for (const args of commands) {
+      const { status, stderr } = galley(args, { stdio: ['ignore', full, 'pipe'] });
+      assert.deepEqual([status, stderr.replace(waiting, '')], [2, 'galley: The output cannot be written: the disk is full\n'], args.join(' '));
+    }
+    assert.match(galley(['check', '--lang', 'es'], { stdio: ['ignore', full, 'pipe'] }).stderr, /^galley: El resultado no se puede escribir: el disco está lleno\n$/);
+    assert.equal(galley(['check', 'no-such-post.md'], { stdio: ['ignore', 'ignore', full] }).status, 2);
+    closeSync(full);
+  });
+
+  it('ends quietly when its reader has seen enough', async function () {
+    if (process.platform === 'win32') this.skip(); // its pipes close otherwise
+    for (const args of [['inspect', '.'], ['check', '--format', 'json'], ['check', '--watch']]) {
+      const running = spawn(process.execPath, [program, ...args], { cwd: exampleBlog, env: { LANG: 'C' }, stdio: ['ignore', 'pipe', 'pipe'] });
+      running.stdout.destroy();
+      const [said] = await Promise.all([text(running.stderr), once(running, 'exit')]);
+      assert.deepEqual([said.replace(waiting, ''), running.exitCode], ['', 0], args.join(' '));
+    }
   });
 
   it('says which file it may not write, ends with 2, and mends the others', async function () {
