@@ -21,7 +21,8 @@ export function isWanted(post: Post, { selection, changes }: Pick<Scope, 'select
   return isSelected(selection, post.path) && (changes === undefined || isTouched(post, changes, site));
 }
 
-/** Finds what is wrong with a post. */
+/** Finds what is wrong with a post. Of one that is sound the text is not kept. */
 export function judge(post: Post, { now, language }: Scope, { site, config }: OpenSite): FileReport {
-  return { path: post.path, lines: new Lines(post.text), problems: check(post, site, { config, now, locale: language }) };
+  const problems = check(post, site, { config, now, locale: language });
+  return { path: post.path, lines: new Lines(problems.length > 0 ? post.text : ''), problems };
 }

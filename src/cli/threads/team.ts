@@ -73,7 +73,7 @@ export class Team {
       return this.ways.pause();
     });
     const others = await this.orAlone(() => this.exchange(own.entries));
-    const rest = others ? { posts: [], entries: others } : await this.readRest(own.posts);
+    const rest = others ? { posts: [], entries: others } : await this.readRest(new Set(own.posts.keys()));
     enterAll(this.open, this.list, [...own.entries, ...rest.entries]);
     onProgress(all, all);
     return new Map([...own.posts, ...rest.posts]);
@@ -82,14 +82,15 @@ export class Team {
   /**
    * Judges all posts, each in the thread that has read it.
    *
-   * @param posts what `read` has returned
+   * @param posts what `read` has returned; each is let go of once it is judged
    * @param judge judges a post; undefined for one that is not wanted
    * @returns in the order of the paths
    */
-  async judge(posts: ReadonlyMap<string, Post>, changes: Changes | undefined, judge: (post: Post) => FileReport | undefined): Promise<FileReport[]> {
+  async judge(posts: Map<string, Post>, changes: Changes | undefined, judge: (post: Post) => FileReport | undefined): Promise<FileReport[]> {
     for (const { worker } of this.helpers) worker.postMessage({ kind: 'judge', changes } satisfies ToHelper);
+    const readHere = new Set(posts.keys());
     const own = await this.judgeHere(posts, judge);
-    const theirs = (await this.orAlone(() => this.collect())) ?? (await this.judgeHere((await this.readRest(posts)).posts, judge));
+    const theirs = (await this.orAlone(() => this.collect())) ?? (await this.judgeHere((await this.readRest(readHere)).posts, judge));
     const reports = new Map([...own, ...theirs].map((report) => [report.path, report]));
     return this.list.paths.flatMap((path) => reports.get(path) ?? []);
   }
@@ -114,10 +115,11 @@ export class Team {
     return theirs.flatMap(unpackEntries);
   }
 
-  private async judgeHere(posts: ReadonlyMap<string, Post>, judge: (post: Post) => FileReport | undefined): Promise<FileReport[]> {
+  private async judgeHere(posts: Map<string, Post>, judge: (post: Post) => FileReport | undefined): Promise<FileReport[]> {
     const reports: FileReport[] = [];
     for (const post of posts.values()) {
       const report = judge(post);
+      posts.delete(post.path);
       if (report) reports.push(report);
       await this.ways.pause();
     }
@@ -130,7 +132,7 @@ export class Team {
   }
 
   /** Reads the posts that others should have read. */
-  private readRest(own: ReadonlyMap<string, Post>): Promise<TakenPosts> {
+  private readRest(own: ReadonlySet<string>): Promise<TakenPosts> {
     return takePosts(this.open, new WorkList(this.list.paths.filter((path) => !own.has(path))), () => this.ways.pause());
   }
 

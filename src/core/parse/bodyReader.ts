@@ -108,8 +108,8 @@ export class BodyReader {
     while (start < content.length) {
       const feed = content.indexOf('\n', start);
       const end = feed < 0 ? content.length : feed;
-      const indent = content.slice(start, end).search(/\S/);
-      if (indent >= 0) this.contents.texts.push(this.offsets.within(pieces, { start: start + indent, end }));
+      const text = content.slice(start, end).trimStart();
+      if (text !== '') this.contents.texts.push(this.offsets.within(pieces, { start: end - text.length, end }));
       start = end + 1;
     }
   }
@@ -178,7 +178,7 @@ export class BodyReader {
 
   private hrefParts(hrefRange: Range): Pick<Link, 'href' | 'hrefRange' | 'pathRange' | 'fragmentRange'> {
     const href = this.offsets.slice(hrefRange);
-    const hash = href.search(fragmentSign);
+    const hash = href.includes('#') ? href.search(fragmentSign) : -1;
     const query = href.indexOf('?');
     const pathLength = query >= 0 && (hash < 0 || query < hash) ? query : hash;
     return {

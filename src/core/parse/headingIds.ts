@@ -8,8 +8,10 @@ export interface HeadingIdFeatures {
   readonly smartPunctuation: boolean;
 }
 
-/** The slugs of headings by their tokens, which most headings share with the version of the post before: to make a slug takes long. */
-const slugs = new WeakMap<readonly Token[], { readonly text: string; readonly slug: string }>();
+/** Slugs by their texts: to make one takes long, and a post's headings are asked for theirs with each of its versions. */
+const slugs = new Map<string, string>();
+/** So many are kept, more than one post has headings. */
+const keptSlugs = 10_000;
 
 /** Gives the headings of one page their ids, as Astro's `rehypeHeadingIds` does. Call it in the order of the page. */
 export class HeadingIds {
@@ -22,7 +24,7 @@ export class HeadingIds {
 
   /** The id of the next heading, from its inline tokens. */
   next(children: readonly Token[]): string {
-    const id = this.unique(slugOf(children, this.textOf(children, (text) => this.smarten(text))));
+    const id = this.unique(slugOf(this.textOf(children, (text) => this.smarten(text))));
     // Astro 5 drops one trailing hyphen after duplicates have been counted.
     return this.features.astroMajor <= 5 && id.endsWith('-') ? id.slice(0, -1) : id;
   }
@@ -58,10 +60,11 @@ export class HeadingIds {
   }
 }
 
-function slugOf(children: readonly Token[], text: string): string {
-  const known = slugs.get(children);
-  if (known?.text === text) return known.slug;
+function slugOf(text: string): string {
+  const known = slugs.get(text);
+  if (known !== undefined) return known;
+  if (slugs.size === keptSlugs) slugs.clear();
   const made = slug(text);
-  slugs.set(children, { text, slug: made });
+  slugs.set(text, made);
   return made;
 }

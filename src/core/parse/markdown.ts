@@ -65,5 +65,5 @@ export function parseMarkdown(body: string, features: MarkdownFeatures, former?:
 
 /** As markdown-it does first of all, and CommonMark 2.1 and 2.3 ask. */
 function normalise(body: string): string {
-  return body.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
+  return (body.includes('\r') ? body.replace(/\r\n?/g, '\n') : body).replaceAll('\0', '\uFFFD');
 }

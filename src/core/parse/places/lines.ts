@@ -44,6 +44,10 @@ function noteHeading(state: StateBlock, token: Token): void {
 /** Where a line ends without the white space that Markdown trims. */
 function trimmedEnd(state: StateBlock, line: number): number {
   let end = state.eMarks[line] ?? 0;
-  while (end > (state.bMarks[line] ?? 0) && /[ \t\r\n]/.test(state.src[end - 1] ?? '')) end -= 1;
+  while (end > (state.bMarks[line] ?? 0) && isSpaceOrBreak(state.src.charCodeAt(end - 1))) end -= 1;
   return end;
+}
+
+function isSpaceOrBreak(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0d || code === 0x0a;
 }

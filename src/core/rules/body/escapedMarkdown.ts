@@ -23,16 +23,18 @@ export const escapedMarkdown: Rule = {
   code: 'body/escaped-markdown',
   severity: 'warning',
   *check({ post }) {
-    yield* found(post, typedBreak, /\\n/, l10n.t('A line break was typed out here: readers see “\\n”.'), l10n.t('Make it a line break'), ([text]) => lineBreakOf(post.text).repeat(text.split('\\n').length - 1));
-    yield* found(post, bold, /\\\*/, l10n.t('These asterisks are shown as they stand, because of the backslashes.'), l10n.t('Make it bold'), ([, text = '']) => `**${text}**`);
-    yield* found(post, link, /\\\[/, l10n.t('This link is shown as it stands, because of the backslashes.'), l10n.t('Make it a link'), ([, text = '', href = '']) => `[${text}](${href})`);
-    yield* found(post, heading, /\\#/, l10n.t('This heading is shown as text, because of the backslash.'), l10n.t('Make it a heading'), ([text]) => text.replaceAll('\\', ''));
-    yield* found(post, entity, /&/, l10n.t('This code stands for one character. Write the character itself.'), l10n.t('Write the character'), ([text]) => decoded(text));
+    yield* found(post, typedBreak, /\\n/, ([text]) => lineBreakOf(post.text).repeat(text.split('\\n').length - 1), () => [l10n.t('A line break was typed out here: readers see “\\n”.'), l10n.t('Make it a line break')]);
+    yield* found(post, bold, /\\\*/, ([, text = '']) => `**${text}**`, () => [l10n.t('These asterisks are shown as they stand, because of the backslashes.'), l10n.t('Make it bold')]);
+    yield* found(post, link, /\\\[/, ([, text = '', href = '']) => `[${text}](${href})`, () => [l10n.t('This link is shown as it stands, because of the backslashes.'), l10n.t('Make it a link')]);
+    yield* found(post, heading, /\\#/, ([text]) => text.replaceAll('\\', ''), () => [l10n.t('This heading is shown as text, because of the backslash.'), l10n.t('Make it a heading')]);
+    yield* found(post, entity, /&/, ([text]) => decoded(text), () => [l10n.t('This code stands for one character. Write the character itself.'), l10n.t('Write the character')]);
   },
 };
 
-function* found(post: Post, expression: RegExp, clue: RegExp, message: string, title: string, replace: (match: RegExpExecArray) => string): Iterable<Finding> {
+/** @param words the message and its fix's title, which few posts need */
+function* found(post: Post, expression: RegExp, clue: RegExp, replace: (match: RegExpExecArray) => string, words: () => readonly [string, string]): Iterable<Finding> {
   for (const { match, range } of matchesIn(post, expression, clue)) {
+    const [message, title] = words();
     // What stands masked in the match stays as written.
     const newText = restore(replace(match), match[0], post.text.slice(range.start, range.end));
     yield { range, message, fixes: [{ title, preferred: true, edits: [{ range, newText }] }] };

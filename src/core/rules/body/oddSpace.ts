@@ -17,8 +17,8 @@ export const oddSpace: Rule = {
   severity: 'warning',
   *check({ post }) {
     for (const { kind, hrefRange, labelRange } of post.links) {
-      yield* without(post, hrefRange, inAddress, l10n.t('This address holds a space that cannot be seen. It leads elsewhere than it seems to.'));
-      if (labelRange && kind === 'link') yield* without(post, labelRange, withoutWidth, l10n.t('This link’s text holds a character that cannot be seen.'));
+      yield* without(post, hrefRange, inAddress, () => l10n.t('This address holds a space that cannot be seen. It leads elsewhere than it seems to.'));
+      if (labelRange && kind === 'link') yield* without(post, labelRange, withoutWidth, () => l10n.t('This link’s text holds a character that cannot be seen.'));
     }
     for (const { start, end } of post.texts) {
       const mark = behindMark.exec(post.text.slice(start, Math.min(end, start + 12)));
@@ -33,9 +33,10 @@ export const oddSpace: Rule = {
   },
 };
 
-function* without(post: Post, range: Range, characters: RegExp, message: string): Iterable<Finding> {
-  const found = [...post.text.slice(range.start, range.end).matchAll(characters)];
-  if (found.length === 0) return;
+function* without(post: Post, range: Range, characters: RegExp, message: () => string): Iterable<Finding> {
+  const written = post.text.slice(range.start, range.end);
+  if (written.search(characters) < 0) return;
+  const found = [...written.matchAll(characters)];
   const edits = found.map(({ 0: text, index }) => ({ range: { start: range.start + index, end: range.start + index + text.length }, newText: '' }));
-  yield { range, message, fixes: [{ title: l10n.t('Remove what cannot be seen'), preferred: true, edits }] };
+  yield { range, message: message(), fixes: [{ title: l10n.t('Remove what cannot be seen'), preferred: true, edits }] };
 }

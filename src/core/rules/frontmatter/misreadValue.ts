@@ -27,9 +27,10 @@ export const misreadValue: Rule = {
 
 function misreadDate({ path, node, value }: Leaf, context: RuleContext): Finding | undefined {
   const { post, now, site, locale } = context;
+  const field = context.field(path);
+  if (field?.kinds.length !== 1 || field.kinds[0] !== 'date') return undefined;
   const at = momentOf(value);
-  const field = at === undefined ? undefined : context.field(path);
-  if (at === undefined || field?.kinds.length !== 1 || field.kinds[0] !== 'date') return undefined;
+  if (at === undefined) return undefined;
   // An empty one that is no date to the schema either is fine: it stays empty.
   if (value === null && !field.coerced) return undefined;
   const written = sliceOf(post, node.range).replace(/^(["'])(.*)\1$/s, '$2');
