@@ -21,6 +21,11 @@ export function closestName(name: string, names: Iterable<string>): string | und
   return nearest;
 }
 
+/** Whether a name says all that a known one says, and goes on. */
+export function goesBeyond(name: string, known: string): boolean {
+  return bare(name) !== bare(known) && bare(name).startsWith(bare(known));
+}
+
 function distanceBetween(wanted: string, known: string, allowed: number): number {
   if (wanted === known) return 0;
   if (numbersIn(wanted) !== numbersIn(known)) return Infinity;

@@ -31,6 +31,36 @@ function assertRows(site: TestSite, rows: readonly Row[], more = ''): void {
   }
 }
 
+describe('a fragment that leads nowhere is changed without asking only where one heading alone can be meant', () => {
+  const guide = ['Instalación en Windows', 'Instalación en Linux', 'Configuración', 'Qué hace falta', 'Preguntas frecuentes sobre la licencia', 'Resultados del experimento', 'Detailed benchmark data', 'Conclusiones', 'How we measured'];
+  const site = siteOf({ 'src/content/blog/guia.md': head('Guía') + guide.map((title) => `## ${title}\n\nTexto.\n`).join('\n') });
+  const cases: readonly (readonly [fragment: string, change: 'alone' | 'offered', id: string])[] = [
+    ['configuracion', 'alone', 'configuración'],
+    ['Conclusiones', 'alone', 'conclusiones'],
+    ['conclusion', 'alone', 'conclusiones'],
+    ['conclusoines', 'alone', 'conclusiones'],
+    ['instalacion-en-linux', 'alone', 'instalación-en-linux'],
+    ['instalar-en-linux', 'alone', 'instalación-en-linux'],
+    ['preguntas-frecuentes', 'alone', 'preguntas-frecuentes-sobre-la-licencia'],
+    ['experimento-resultados', 'alone', 'resultados-del-experimento'],
+    ['benchmark-data', 'alone', 'detailed-benchmark-data'],
+    ['how-to-measure', 'alone', 'how-we-measured'],
+    ['benchmarks', 'offered', 'detailed-benchmark-data'],
+    ['data', 'offered', 'detailed-benchmark-data'],
+    ['configuracion-avanzada', 'offered', 'configuración'],
+    ['conclusiones-y-dudas', 'offered', 'conclusiones'],
+    ['instalacion', 'offered', 'instalación-en-linux'],
+  ];
+  for (const [fragment, change, id] of cases) {
+    it(`${fragment} → ${id}: ${change}`, () => {
+      const text = post(`[x](/blog/guia/#${fragment})`);
+      const [problem] = site.check(postPath, text).filter(({ code }) => code === 'link/missing-fragment');
+      assert.deepEqual(problem?.fixes.map(({ edits, preferred }) => [applyEdits(text, edits), preferred === true]), [[post(`[x](/blog/guia/#${id})`), change === 'alone']]);
+      assertMends(site, postPath, text);
+    });
+  }
+});
+
 describe('the rules for links', () => {
   assertRows(siteOf(others), [
     ['[x](/blog/otro-gato/)', []],

@@ -3,7 +3,7 @@ import type { Heading, Post } from '../../model/post';
 import type { SiteFeatures, Target } from '../../model/site';
 import { fragmentOf } from '../../site/address';
 import { closest, indexCandidates } from '../../site/closest';
-import { closestName } from '../../site/closestName';
+import { closestName, goesBeyond } from '../../site/closestName';
 import type { Rule } from '../rule';
 import { encodePath } from '../../site/encodePath';
 
@@ -20,23 +20,27 @@ export const missingFragment: Rule = {
       const ids = page?.ids;
       // An empty fragment and "top" lead to the top of any page (HTML Standard, "select the indicated part").
       if (!ids || fragment.toLowerCase() === 'top' || fragment.startsWith(':~:') || ids.has(fragment) || site.mayHaveId(page, fragment) || mayBeNamed(page, fragment, site.features)) continue;
-      const near = closestName(fragment, ids) ?? closestInWords(fragment, ids);
+      const near = nearest(fragment, ids);
       const range = link.fragmentRange;
       yield near === undefined
         ? { range, message: l10n.t('The page has no heading “#{0}”.', fragment) }
         : {
             range,
-            message: l10n.t('The page has no heading “#{0}”. Did you mean “#{1}”?', fragment, near),
-            fixes: [{ title: l10n.t('Change to #{0}', near), preferred: true, edits: [{ range, newText: encodePath(near) }] }],
+            message: l10n.t('The page has no heading “#{0}”. Did you mean “#{1}”?', fragment, near.id),
+            fixes: [{ title: l10n.t('Change to #{0}', near.id), ...(near.isClear && { preferred: true }), edits: [{ range, newText: encodePath(near.id) }] }],
           };
     }
   },
 };
 
-/** The id that shares most words with a fragment, where headings were reworded. */
-function closestInWords(fragment: string, ids: ReadonlySet<string>): string | undefined {
-  const candidates = indexCandidates([...ids].filter((id) => id !== '').map((slug) => ({ slug })));
-  return closest(fragment, candidates, { limit: 1 })[0]?.candidate.slug;
+/** The id that a fragment most likely means: a slip or an end left off, else the one that shares most words with it, where headings were reworded. Clear is what can be changed without asking. */
+function nearest(fragment: string, ids: ReadonlySet<string>): { readonly id: string; readonly isClear: boolean } | undefined {
+  const slip = closestName(fragment, ids);
+  // What goes beyond a heading may have meant another, which is gone: "setup-on-windows" is more than "setup".
+  if (slip !== undefined && !goesBeyond(fragment, slip)) return { id: slip, isClear: true };
+  const [inWords] = closest(fragment, indexCandidates([...ids].filter((id) => id !== '').map((slug) => ({ slug }))), { limit: 1 });
+  const id = slip ?? inWords?.candidate.slug;
+  return id === undefined ? undefined : { id, isClear: inWords?.clear === true && inWords.candidate.slug === id };
 }
 
 /** What of a page fragments can point at. */
