@@ -76,7 +76,8 @@ export function repairLine(line: Line, words: Vocabulary, prevailing: Loss): Lin
         add(content + found.offset, 2, 'paragraph');
         paragraphs(content + found.offset, end);
       } else if (found.kind === 'doubtful') {
-        if (first && (text.length > 160 || isLong(text))) swollen = true;
+        // Several sentences that all can be the heading's own are no evidence by themselves.
+        if (first && found.offsets.length > 0 && (text.length > 160 || isLong(text))) swollen = true;
         doubt('heading-end', content, content + text.trimEnd().length, found.offsets.map((offset) => content + offset));
       }
     } else if (kind === 'item') {

@@ -83,6 +83,9 @@ const sound = [
   '| A | B |\n| --- | --- |\n| 1 | 2 | 3\n| 1 | 2 |\n\nFin.',
   'a > b y c -> d, x => y. Otra > cosa.',
   '<!-- nota.## Nada --> Texto.',
+  '## Lee fechas como las escribe la gente. Sabe español e inglés. No depende de nada y funciona en cualquier sitio donde haya JavaScript, incluido el navegador de tu abuela. Es gratis.\n\nDebajo hay texto.',
+  '## It reads dates from any text. It does one thing, and it does it well. It knows English and Spanish, and it runs anywhere that JavaScript runs, the browser of your grandmother included.\n\n## Installation\n\nText.',
+  '## We no longer maintain this. Please use [the other one](https://example.com) instead. Thank you to all who have helped over the years, and to those who still write to us about it every week.\n\nText.',
 ];
 
 describe('lost line breaks', () => {
@@ -133,6 +136,18 @@ describe('lost line breaks', () => {
   it('are marked, not guessed, where a heading could end in several places', () => {
     const { doubts } = restore('Uno. ## Viaje a Londres Madrid Roma París. Fue bonito. ## Otro día Luis Ana Eva. Fue corto.');
     assert.ok(doubts.length > 0);
+  });
+
+  it('are marked where a heading alone may hold its paragraph', () => {
+    for (const heading of [
+      '## Una noche en Lisboa Llovía. Nadie salió de casa en toda la tarde, ni siquiera el perro, que se quedó mirando por la ventana hasta que se hizo de noche y todo paró.',
+      '## Lo que aprendí La masa no espera. Tampoco el horno, que tarda media hora en calentarse y se enfría en cuanto alguien abre la puerta para mirar si el pan ya ha subido.',
+      '## What the manual says Nobody reads it. Everybody has a copy on the shelf, next to the cookbook that nobody reads either, and they all look new after these many years.',
+    ]) {
+      const text = `${heading}\n\nOtro párrafo.`;
+      const restored = restore(text);
+      assert.ok(restored.doubts.length > 0 || restored.text !== text, heading);
+    }
   });
 
   it('are made up for by white space alone, whatever the text', () => {
