@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, symlink, watch, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { openWorkbench, Workbench } from './workbench';
@@ -41,6 +41,15 @@ function extensionHostOf(dataDir: string): number {
   return host;
 }
 
+/** Runs in the page: notes each message that VS Code shows over everything else. */
+function noteToasts(): void {
+  const { noteToast } = window as unknown as { noteToast?: (text: string) => void };
+  if (window !== window.top || noteToast === undefined) return;
+  new MutationObserver(() => {
+    for (const { textContent } of document.querySelectorAll('.notification-toast .notification-list-item-message')) if (textContent !== '') noteToast(textContent);
+  }).observe(document, { childList: true, subtree: true, characterData: true });
+}
+
 describe('faults around VS Code', function () {
   this.timeout(180_000);
   let workbench: Workbench;
@@ -50,11 +59,19 @@ describe('faults around VS Code', function () {
     // VS Code is told nothing of what happens to posts on disk.
     workbench = await openWorkbench({ settings: { 'files.watcherExclude': { [`**/${posts}/**`]: true } } });
     dataDir = path.join(workbench.folder, '../../server');
+    await workbench.page.exposeFunction('noteToast', (text: string) => toasts.add(text));
+    await workbench.page.addInitScript(noteToasts);
+    await workbench.page.evaluate(noteToasts);
     await writeFile(post('vigia.md'), note('Un vigía', 'Ve a [la que aparece](/blog/la-que-aparece/) y a [ninguna](/blog/ninguna-que-exista/).'));
     await workbench.openFile('vigia.md');
     await untilProblems(['la-que-aparece', 'ninguna-que-exista']);
   });
+  // VS Code itself says that an extension host was killed, and to fix broken links is a command of the writer's.
+  afterEach('nothing is in the writer’s face', () => assert.deepEqual([...toasts].filter((text) => !/extension host|broken links/i.test(text)), []));
   after(() => workbench.close());
+
+  /** What VS Code has put in the writer's face since the window opened, also what has gone since. */
+  const toasts = new Set<string>();
 
   const post = (name: string): string => path.join(workbench.folder, posts, name);
 
@@ -78,6 +95,15 @@ describe('faults around VS Code', function () {
     }
   }
 
+  /** Waits until a problem that names this has come or gone, which is seen when the window comes to the front. */
+  async function seen(text: string, has: boolean): Promise<void> {
+    const rows = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: text });
+    while ((await rows.count()) > 0 !== has) {
+      await leaveAndReturn();
+      await setTimeout(500);
+    }
+  }
+
   /** The file that keeps what is known of the posts, once it is there. */
   async function cacheFile(): Promise<string> {
     const folder = path.join(dataDir, 'data/User/workspaceStorage');
@@ -88,15 +114,15 @@ describe('faults around VS Code', function () {
     }
   }
 
-  const complaints = (): Promise<string[]> => workbench.page.locator('.notification-toast').filter({ hasText: 'Galley' }).allInnerTexts();
+  /** Waits until the draft of an index has come and gone. */
+  async function untilWritten(file: string): Promise<void> {
+    const folder = path.dirname(file);
+    for await (const { filename } of watch(folder)) if (filename?.startsWith(`${path.basename(file)}.`) === true && !existsSync(path.join(folder, filename))) return;
+  }
 
   it('what the watcher missed is seen when the window comes to the front', async () => {
     await writeFile(post('la-que-aparece.md'), note('La que aparece', 'Aquí está.'));
-    const gone = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'la-que-aparece' });
-    while ((await gone.count()) > 0) {
-      await leaveAndReturn();
-      await setTimeout(500);
-    }
+    await seen('la-que-aparece', false);
     await untilProblems(['ninguna-que-exista']);
   });
 
@@ -107,7 +133,40 @@ describe('faults around VS Code', function () {
     await workbench.page.reload();
     await workbench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     await untilProblems(['ninguna-que-exista']);
-    assert.deepEqual(await complaints(), []);
+  });
+
+  it('files that no site could read, links that lead nowhere or out, and a mistake in the settings: nobody is told', async () => {
+    const at = (name: string): string => post(`fallos/${name}`);
+    await mkdir(at(''));
+    await writeFile(at('latin1.md'), Buffer.from(note('Café', 'Un café.'), 'latin1'));
+    await writeFile(at('utf16.md'), Buffer.from(`\ufeff${note('Ancha', 'Texto.')}`, 'utf16le'));
+    await writeFile(at('cero.md'), note('Cero', 'Aquí\0hay algo.'));
+    await symlink('no-esta.md', at('rota.md'));
+    await symlink('yo-misma.md', at('yo-misma.md'));
+    await symlink('/etc/hostname', at('fuera.md'));
+    await writeFile(path.join(workbench.folder, 'galley.config.json'), '{ "rules": 5 }\n');
+    // What comes with them shows that they were read.
+    await writeFile(at('testigo.md'), note('Un testigo', 'Ve a [nada](/blog/nada-de-todo-esto/).'));
+    await seen('nada-de-todo-esto', true);
+    await untilProblems(['ninguna-que-exista', 'nada-de-todo-esto']);
+    await rm(path.join(workbench.folder, 'galley.config.json'));
+    await rm(at(''), { recursive: true });
+    await seen('nada-de-todo-esto', false);
+    await untilProblems(['ninguna-que-exista']);
+  });
+
+  it('an index that cannot be written down: nobody is told', async () => {
+    const file = await cacheFile();
+    await rm(file);
+    await mkdir(path.join(file, 'en-medio'), { recursive: true });
+    const written = untilWritten(file);
+    await writeFile(post('otra-mas.md'), note('Otra más', 'Ve a [nada](/blog/nada-de-todo-esto/).'));
+    await seen('nada-de-todo-esto', true);
+    await written;
+    await rm(file, { recursive: true });
+    await rm(post('otra-mas.md'));
+    await seen('nada-de-todo-esto', false);
+    await untilProblems(['ninguna-que-exista']);
   });
 
   it('an extension host that dies in the middle of a fix of all posts leaves every file whole', async function () {
@@ -119,7 +178,6 @@ describe('faults around VS Code', function () {
     process.kill(extensionHostOf(dataDir), 'SIGKILL');
     assert.deepEqual(await texts(), before);
     await untilProblems(['ninguna-que-exista', 'sqlite-es-suficiente-para-casi-tod']);
-    assert.deepEqual(await complaints(), []);
   });
 
   it('of five folders each is a site of its own; they go and come while VS Code runs', async () => {
