@@ -28,6 +28,7 @@ const rows: readonly Row[] = [
   ['two mistakes', post('author: @nora', { title: 'title: Gatos: una vida' }), [['syntax', 'Gatos: una vida'], ['syntax', '@nora']], ['Gatos: una vida', '"Gatos: una vida"']],
   ['a comment behind an open quote', post('author: \'Nora # yo'), [['syntax', "'Nora"]], ["'Nora", "'Nora'"]],
   ['a key twice, with other values', post('author: Nora\nauthor: Luis'), [['duplicate-key', 'author']], ['author: Luis\n', '']],
+  ['a misspelt key twice', post('draf: true\nauthor: Nora\ndraf: false'), [['unknown-key', 'draf'], ['duplicate-key', 'draf']]],
   ['a date missing between two fields', post('', { pubDate: '' }), [['missing-field', '---']], ['"Mi gato"\n', '"Mi gato"\npubDate: 2026-06-15\n']],
   ['the title missing', post('', { title: '' }), [['missing-field', '---']], ['---\n', '---\ntitle: "Mi gato"\n']],
   ['a field missing behind a comment', post('', { title: 'title: "Mi gato" # provisional', pubDate: '' }), [['missing-field', '---']], ['provisional\n', 'provisional\npubDate: 2026-06-15\n']],

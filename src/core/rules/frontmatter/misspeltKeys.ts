@@ -38,7 +38,9 @@ function within(node: ValueNode, path: ValuePath, context: RuleContext): readonl
     if (known.length === 0 || known.includes(key) || isOwn) return within(entry.value, [...path, key], context);
     const meant = closestName(key, known);
     if (meant === undefined || !mayHold(context.field([...path, meant])?.kinds ?? [], entry.value)) return [];
-    const fix = isScattered(entry) ? undefined : taken.has(meant)
+    // Of one that stands there twice, one has to go first.
+    const isTwice = context.post.frontmatter.faults.some((fault) => fault.kind === 'duplicate-key' && fault.key === key);
+    const fix = isScattered(entry) || isTwice ? undefined : taken.has(meant)
       ? !isTable(entry) && { title: l10n.t('Remove “{0}”', key), edits: [removeEntry(context.post.text, entry, node.flow)] }
       : { title: l10n.t('Rename to “{0}”', meant), preferred: true, edits: [{ range, newText: meant }] };
     return [{ path, key, range, meant, fixes: context.post.frontmatter.fence.kind === 'block' && fix ? [fix] : [] }];
