@@ -54,6 +54,8 @@ export interface Appearance {
   readonly classes: readonly string[];
   /** The site's layout, not cleaned yet; `folderBase` is where its relative addresses start. */
   readonly layout?: { readonly html: string; readonly folderBase: string };
+  /** What of it cannot be read, in a sentence for the writer. */
+  readonly unread?: string;
 }
 
 /** The document as a whole. */

@@ -21,6 +21,8 @@ export interface PageTexts {
   readonly imageRemote: string;
   readonly diagram: string;
   readonly diagramFailed: string;
+  readonly diagramUnknown: string;
+  readonly diagramLine: string;
   readonly empty: string;
   readonly task: string;
   readonly problems: string;

@@ -28,11 +28,13 @@ Un [enlace roto](/blog/no-esta/) y otro [que va](/blog/sqlite-es-suficiente-para
 - [ ] Una tarea
 `;
 
+const settings = { 'galley.preview.remoteImages': false, 'editor.minimap.enabled': false };
+
 describe('the preview in Spanish', () => {
   let workbench: Workbench;
 
   before(async () => {
-    workbench = await openWorkbench({ language: 'es', width: 2300, height: 1100, settings: { 'galley.preview.remoteImages': false, 'editor.minimap.enabled': false } });
+    workbench = await openWorkbench({ language: 'es', width: 2300, height: 1100, settings });
     await writeFile(path.join(workbench.folder, 'src/content/blog', file), post);
     await workbench.openFile(file);
     await workbench.page.keyboard.press('Control+K');
@@ -76,6 +78,25 @@ describe('the preview in Spanish', () => {
     await preview.locator('.galley-card:not([hidden])').waitFor();
     await workbench.screenshot('spanish-card');
     assert.deepEqual(await english(), []);
+  });
+
+  it('says all it says in Spanish: code without a text, a diagram that cannot be drawn, files of the site that are not there', async () => {
+    const { preview } = workbench;
+    const before = await readFile(path.join(workbench.folder, 'src/content/blog', file), 'utf8');
+    await workbench.set({ settings: { ...settings, 'galley.preview.mermaid': 'on', 'galley.preview.layout': 'no-esta.html', 'galley.preview.styles': ['nada/**/*.css'] } });
+    await writeFile(path.join(workbench.folder, 'src/content/blog', file), '---\ntitle: Sin palabras\npubDate: 2026-02-26\n---\n\n```mermaid\nesto no es un diagrama\n```\n\n```mermaid\nflowchart LR\n  A --> B\n  A ==\n```\n');
+    await expectText(preview.locator('h1'), 'Sin palabras');
+    await expectText(preview.locator('.galley-unread'), 'Está en los ajustes de la vista previa, pero no se puede leer: no-esta.html, nada/**/*.css');
+    await preview.locator('html[data-galley-theme="article"]').waitFor();
+    await preview.locator('pre.mermaid[data-failed="No se puede dibujar este diagrama: su primera línea no nombra ningún tipo de diagrama."]').waitFor();
+    await preview.locator('pre.mermaid[data-failed^="No se puede dibujar este diagrama: la línea "]').waitFor();
+    assert.equal(await preview.locator('.galley-hero', { hasText: /palabras\s*$|lectura/ }).count(), 0, 'what has no words has no length');
+    await workbench.screenshot('spanish-unread');
+    assert.deepEqual(await english(), []);
+    await workbench.set({ settings });
+    await preview.locator('.galley-unread').waitFor({ state: 'hidden' });
+    await writeFile(path.join(workbench.folder, 'src/content/blog', file), before);
+    await preview.locator('h1', { hasText: 'Cómo elijo' }).waitFor();
   });
 
   it('says all it says in Spanish: cards', async () => {

@@ -9,12 +9,16 @@ const pixels: Readonly<Record<Width, number | undefined>> = { phone: 390, tablet
 /** What the preview of a document wears before its site's files are read: by its settings and VS Code's theme. */
 export function toAppearance(document: vscode.TextDocument, width: Width): Appearance {
   const { styles, layout } = siteSettings(document);
-  const settings = vscode.workspace.getConfiguration('galley.preview', document);
-  const own = themes.find((known) => known === settings.get('theme')) ?? 'article';
-  return { type: 'appearance', theme: styles.length === 0 && layout === undefined ? own : 'site', scheme: toScheme(settings.get('colorScheme')), width, styles: [], classes: [] };
+  const scheme = toScheme(vscode.workspace.getConfiguration('galley.preview', document).get('colorScheme'));
+  return { type: 'appearance', theme: styles.length === 0 && layout === undefined ? ownTheme(document) : 'site', scheme, width, styles: [], classes: [] };
 }
 
-/** The same with the site's own styles and layout. `read` are the files it depends on. */
+function ownTheme(document: vscode.TextDocument): Appearance['theme'] {
+  const chosen = vscode.workspace.getConfiguration('galley.preview', document).get('theme');
+  return themes.find((known) => known === chosen) ?? 'article';
+}
+
+/** The same with the site's own styles and layout, as far as they can be read. `read` are the files it depends on. */
 export async function dressed(
   document: vscode.TextDocument,
   width: Width,
@@ -29,8 +33,13 @@ export async function dressed(
   const { sheets, read } = await readStyles(files, styles, reader, toAddress);
   const html = layout === undefined ? undefined : await files.read(layout);
   const folder = layout?.split('/').slice(0, -1).join('/') ?? '';
+  const unread = [...(layout !== undefined && html === undefined ? [layout] : []), ...(sheets.length === 0 ? styles : [])];
+  const own: Partial<Appearance> = {
+    ...(html === undefined && sheets.length === 0 && { theme: ownTheme(document) }),
+    ...(unread.length > 0 && { unread: vscode.l10n.t('Set for the preview, but cannot be read: {0}', unread.join(', ')) }),
+  };
   return {
-    appearance: { ...appearance, styles: sheets, classes: layout === undefined ? await contentClasses(files) : [], ...(html !== undefined && { layout: { html, folderBase: `${toAddress(folder).replace(/\/$/, '')}/` } }) },
+    appearance: { ...appearance, ...own, styles: sheets, classes: html === undefined && sheets.length > 0 ? await contentClasses(files) : [], ...(html !== undefined && { layout: { html, folderBase: `${toAddress(folder).replace(/\/$/, '')}/` } }) },
     read: new Set([...read, ...(layout === undefined ? [] : [layout])].map((path) => files.uri(path).toString())),
   };
 }

@@ -18,8 +18,8 @@ export function toHeroView(post: ParsedPost, data: Readonly<Record<string, unkno
   else meta.push({ text: published.text, datetime: published.iso, part: 'published' });
   if (updated === undefined) meta.push(...unreadable(post, 'updated'));
   else meta.push({ text: vscode.l10n.t('updated on {0}', updated.text), datetime: updated.iso, part: 'updated' });
-  // A text without a title is a note or a README: how long it is matters to nobody.
-  if (title !== undefined) {
+  // A text without a title is a note or a README: how long it is matters to nobody. Nor does it of one that has no words yet.
+  if (title !== undefined && words > 0) {
     meta.push({ text: vscode.l10n.t('{0} min read', minutes) });
     meta.push({ text: words === 1 ? vscode.l10n.t('1 word') : vscode.l10n.t('{0} words', words.toLocaleString(vscode.env.language)) });
   }

@@ -34,6 +34,7 @@ ${['site', 'themes', 'article', 'content', 'marks', 'ui', 'panels', 'cards'].map
 </head>
 <body class="galley">
 <header class="galley-ui galley-bar"></header>
+<p class="galley-ui galley-unread" role="status" hidden></p>
 <div class="galley-page">
 <main>
 <article>

@@ -10,6 +10,8 @@ export function toPageTexts(): PageTexts {
     imageRemote: vscode.l10n.t('Image of another site, not loaded: {0}', '{0}'),
     diagram: vscode.l10n.t('Diagram'),
     diagramFailed: vscode.l10n.t('This diagram cannot be drawn: {0}', '{0}'),
+    diagramUnknown: vscode.l10n.t('its first line names no kind of diagram.'),
+    diagramLine: vscode.l10n.t('line {0} cannot be read.', '{0}'),
     empty: vscode.l10n.t('Nothing written yet.'),
     task: vscode.l10n.t('Task'),
     problems: vscode.l10n.t('Problems'),

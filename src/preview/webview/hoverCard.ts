@@ -47,6 +47,8 @@ export class HoverCard {
     card.addEventListener('focusout', ({ relatedTarget }) => {
       if (!(relatedTarget instanceof Node) || !card.contains(relatedTarget)) this.#soon(undefined, grace);
     });
+    // It grows as its picture and its fixes arrive.
+    new ResizeObserver(() => this.#place()).observe(card);
     window.addEventListener('scroll', () => this.#soon(undefined, 0));
     document.addEventListener('keydown', (event) => this.#key(event));
   }

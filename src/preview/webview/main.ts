@@ -41,6 +41,7 @@ const page = required('.galley-page');
 const toolbar = new Toolbar(required('.galley-bar'));
 const showTrail = addTravel(toolbar, (step) => send({ type: 'travel', step }));
 const cards = required('.galley-cards');
+const unread = required('.galley-unread');
 const views = new ViewSwitch(toolbar, { post: page, cards }, (view, show) => {
   if (view === 'cards') scroll.hold();
   show();
@@ -64,7 +65,7 @@ const around = [required('main'), required('article')];
 const layout = new Layout(page, text, () => shown, standIns);
 const script = required('script[data-diagrams]');
 const diagrams = new Diagrams(text, { src: script.dataset['diagrams'] ?? '', nonce: script.nonce }, {
-  failed: (reason) => (shown.texts.diagramFailed ?? '').replace('{0}', () => reason),
+  failed: (reason) => (shown.texts.diagramFailed ?? '').replace('{0}', () => inOwnWords(reason)),
   name: () => shown.texts.diagram ?? '',
 });
 const scroll = new ScrollSync(article, (line) => {
@@ -133,6 +134,8 @@ function receive(message: ToPage): void {
       wearClasses(text, around, message.classes);
       layout.show(message.layout, shown.hero);
       showWidth(message.width);
+      unread.textContent = message.unread ?? '';
+      unread.hidden = message.unread === undefined;
       problems.mark();
       scroll.restore();
       break;
@@ -189,6 +192,13 @@ async function giveOut({ form, base }: Export): Promise<void> {
   const { html, missing } = toMailHtml(text, base);
   if (form === 'rich') await copyRich(html, text.innerText);
   send({ type: 'exported', form, html: form === 'rich' ? '' : html, css: '', missing });
+}
+
+/** What Mermaid says most often, in the reader's language. */
+function inOwnWords(reason: string): string {
+  if (/^No diagram type detected/.test(reason)) return shown.texts.diagramUnknown ?? reason;
+  const line = /^(?:Parse|Lexical) error on line (\d+)/.exec(reason)?.[1];
+  return line === undefined ? reason : (shown.texts.diagramLine ?? reason).replace('{0}', line);
 }
 
 function showContents(shown: boolean): void {
