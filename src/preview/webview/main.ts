@@ -65,7 +65,7 @@ const around = [required('main'), required('article')];
 const layout = new Layout(page, text, () => shown, standIns);
 const script = required('script[data-diagrams]');
 const diagrams = new Diagrams(text, { src: script.dataset['diagrams'] ?? '', nonce: script.nonce }, {
-  failed: (reason) => (shown.texts.diagramFailed ?? '').replace('{0}', () => inOwnWords(reason)),
+  failed: (reason, lines) => (shown.texts.diagramFailed ?? '').replace('{0}', () => inOwnWords(reason, lines)),
   name: () => shown.texts.diagram ?? '',
 });
 const scroll = new ScrollSync(article, (line) => {
@@ -194,11 +194,11 @@ async function giveOut({ form, base }: Export): Promise<void> {
   send({ type: 'exported', form, html: form === 'rich' ? '' : html, css: '', missing });
 }
 
-/** What Mermaid says most often, in the reader's language. */
-function inOwnWords(reason: string): string {
+/** What Mermaid says most often, in the reader's language. Where it wants more than there is, it names a line behind the last of `lines`. */
+function inOwnWords(reason: string, lines: number): string {
   if (/^No diagram type detected/.test(reason)) return shown.texts.diagramUnknown ?? reason;
   const line = /^(?:Parse|Lexical) error on line (\d+)/.exec(reason)?.[1];
-  return line === undefined ? reason : (shown.texts.diagramLine ?? reason).replace('{0}', line);
+  return line === undefined ? reason : (shown.texts.diagramLine ?? reason).replace('{0}', String(Math.min(Number(line), lines)));
 }
 
 function showContents(shown: boolean): void {

@@ -35,13 +35,13 @@ export class Diagrams {
   #count = 0;
 
   /**
-   * @param failed what stands for a diagram that cannot be drawn
+   * @param failed what stands for a diagram of so many lines that cannot be drawn
    * @param name what a diagram is called for who cannot see it
    */
   constructor(
     private readonly root: Element,
     private readonly script: MermaidScript,
-    private readonly texts: { failed(reason: string): string; name(): string },
+    private readonly texts: { failed(reason: string, lines: number): string; name(): string },
   ) {
     // Light and dark are attributes of the page: another one may mean other colours.
     new MutationObserver(() => this.draw()).observe(document.documentElement, { attributes: true });
@@ -99,7 +99,7 @@ export class Diagrams {
   /** A picture that there was stays, faded: while one types, a diagram is wrong most of the time. */
   #fail(element: Element, source: string, error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
-    element.setAttribute('data-failed', this.texts.failed(reason.split('\n')[0] ?? ''));
+    element.setAttribute('data-failed', this.texts.failed(reason.split('\n')[0] ?? '', source.trimEnd().split('\n').length));
     if (element.querySelector('img') !== null) return;
     const code = document.createElement('code');
     code.textContent = source;
