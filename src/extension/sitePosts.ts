@@ -63,6 +63,12 @@ export class SitePosts {
     return unread.length;
   }
 
+  /** Gets ready to find posts by their links, in slices. */
+  async prepareLinks(): Promise<void> {
+    const { pause } = new Slices();
+    while (this.model.prepareLinks()) await pause();
+  }
+
   /** What is known of posts as they are on disk. */
   *known(): Iterable<KnownPost> {
     for (const [path, stamp] of this.#stamps) {

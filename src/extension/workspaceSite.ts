@@ -240,6 +240,8 @@ export class WorkspaceSite implements vscode.Disposable {
     if (JSON.stringify(shape.notes) !== JSON.stringify(former?.notes)) await logShape(shape, this.#files, log);
     this.#changed.fire(anyPost);
     this.#state = await stateOf(this.#files, shape.configFiles, this.model);
+    // Nobody waits for this one, while the first problems are waited for.
+    await this.#posts?.prepareLinks();
   }
 
   async #readPosts(posts: SitePosts, began: number): Promise<void> {

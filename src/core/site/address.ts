@@ -47,6 +47,7 @@ export function ownOriginOf(url: string, { origin }: SiteFeatures): string {
 
 /** Percent-decodes what can be decoded; a lone "%" stays. */
 export function decode(path: string): string {
+  if (!path.includes('%')) return path;
   return path.replace(/(?:%[\da-f]{2})+/gi, (bytes) => {
     try {
       return decodeURIComponent(bytes);

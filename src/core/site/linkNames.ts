@@ -8,12 +8,21 @@ import { MultiMap } from './multiMap';
  */
 export class LinkNames {
   private readonly paths = new MultiMap<string>();
+  private readonly unread: Iterator<PostEntry>;
 
+  /** @param posts those of the site, read bit by bit or when first asked for: of those that come, go and change meanwhile, what they are then */
   constructor(
     private readonly features: SiteFeatures,
     posts: Iterable<PostEntry>,
   ) {
-    for (const post of posts) this.replace(undefined, post);
+    this.unread = posts[Symbol.iterator]();
+  }
+
+  /** Reads one more post. Returns false where there is none left. */
+  readNext(): boolean {
+    const next = this.unread.next();
+    if (next.done !== true) this.replace(undefined, next.value);
+    return next.done !== true;
   }
 
   /** Adds a post in place of what was known of it. While its text is typed, its links are mostly the same. */
@@ -30,6 +39,7 @@ export class LinkNames {
 
   /** The paths of posts with a link that may lead to one of some addresses or files, in no order. */
   find(addresses: readonly string[]): ReadonlySet<string> {
+    while (this.readNext());
     // A link such as `../` names nothing: it may lead anywhere.
     return new Set(['', ...addresses.map(nameOf)].flatMap((name) => this.paths.get(name)));
   }

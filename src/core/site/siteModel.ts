@@ -124,10 +124,14 @@ export class SiteModel implements Site {
     this.index.unread = paths.flatMap((path) => this.collections.flatMap((collection) => unreadAddresses(path, collection, this.features)));
   }
 
-  /** Gets ready for {@link nearest} and {@link mayLinkTo}, which else the first question does. Who asks for it before there are posts pays for each as it comes. */
+  /** Gets ready for {@link nearest}, which else the first question does. Who asks for it before there are posts pays for each as it comes. */
   prepare(): void {
     this.preparedNear();
-    this.preparedLinks();
+  }
+
+  /** Gets ready for {@link mayLinkTo}, by one post: what it is not ready for, the first question does. Returns false once it is ready for all. */
+  prepareLinks(): boolean {
+    return this.preparedLinks().readNext();
   }
 
   /** Adds a post or replaces what was known of it. */

@@ -2,7 +2,7 @@
 // to the file named by GALLEY_BENCH_RESULT.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { Session } from 'node:inspector/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -179,6 +179,7 @@ async function profiled<T>(name: string, work: () => Promise<T>): Promise<T> {
   const result = await work();
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
+  await mkdir(process.env.GALLEY_BENCH_PROFILE, { recursive: true });
   await writeFile(path.join(process.env.GALLEY_BENCH_PROFILE, `${name}-${process.pid}.cpuprofile`), JSON.stringify(profile));
   return result;
 }
