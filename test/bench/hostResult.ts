@@ -16,9 +16,9 @@ export interface HostResult {
   readonly load: number;
   /** The call of `activate()`. */
   readonly activate: number;
-  /** From opening a post to the problems of its own. */
+  /** From when extensions heard of an opened post to the problems of its own. */
   readonly first: number;
-  /** From opening a post to its broken links: every post of the site is known. */
+  /** The same to its broken links: every post of the site is known. */
   readonly complete: number;
   /** The longest time without a turn for others, while the posts were read. */
   readonly blockCpu: number;
