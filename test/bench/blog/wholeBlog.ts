@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
 import { growBlog } from './corpus';
+import { buildProgram, withPackages } from './programs';
 
 const root = path.join(__dirname, '../../..');
 const runs = Number(process.env.GALLEY_BENCH_RUNS ?? 5);
@@ -32,9 +32,7 @@ export interface WholeBlogRow {
 export async function benchWholeBlog(sizes: readonly number[]): Promise<WholeBlogRow[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'galley-bench-'));
   try {
-    // The floors are bundled like Galley itself, so that loading modules costs them as little.
-    const floors = path.join(folder, 'floors.cjs');
-    buildSync({ entryPoints: [path.join(__dirname, 'floors.ts')], outfile: floors, bundle: true, minify: true, platform: 'node', mainFields: ['module', 'main'] });
+    const floors = await buildProgram('floors', folder);
     const meter = new Meter(folder);
     const rows: WholeBlogRow[] = [];
     for (const posts of sizes) {
@@ -71,7 +69,7 @@ class Meter {
 
   run(args: readonly string[]): Cost {
     const start = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, ['--require', this.hook, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const { status, stderr } = spawnSync(process.execPath, ['--require', this.hook, ...args], { env: withPackages, encoding: 'utf8', maxBuffer: 1 << 28 });
     const wall = performance.now() - start;
     if (status === null || status > 1) throw new Error(`${args.join(' ')}: ${stderr}`);
     const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(this.result, 'utf8')) as NodeJS.ResourceUsage;
