@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ValueNode, ValuePath } from '../../model/frontmatter';
+import type { Post } from '../../model/post';
 import type { Fix } from '../../model/problem';
 import type { ValueKind } from '../../model/schema';
 import type { Range } from '../../model/text';
@@ -38,13 +39,16 @@ function within(node: ValueNode, path: ValuePath, context: RuleContext): readonl
     if (known.length === 0 || known.includes(key) || isOwn) return within(entry.value, [...path, key], context);
     const meant = closestName(key, known);
     if (meant === undefined || !mayHold(context.field([...path, meant])?.kinds ?? [], entry.value)) return [];
-    // Of one that stands there twice, one has to go first.
-    const isTwice = context.post.frontmatter.faults.some((fault) => fault.kind === 'duplicate-key' && fault.key === key);
-    const fix = isScattered(entry) || isTwice ? undefined : taken.has(meant)
+    const fix = isScattered(entry) || isTwice(context.post, key) ? undefined : taken.has(meant)
       ? !isTable(entry) && { title: l10n.t('Remove “{0}”', key), edits: [removeEntry(context.post.text, entry, node.flow)] }
       : { title: l10n.t('Rename to “{0}”', meant), preferred: true, edits: [{ range, newText: meant }] };
     return [{ path, key, range, meant, fixes: context.post.frontmatter.fence.kind === 'block' && fix ? [fix] : [] }];
   });
+}
+
+/** Whether a key stands there twice: with one of them changed, the other one would stay. */
+export function isTwice({ frontmatter: { faults } }: Post, key: string): boolean {
+  return faults.some((fault) => fault.kind === 'duplicate-key' && fault.key === key);
 }
 
 /** Whether a value can be meant for a field: a single one is no map. A text may be meant for a list. */

@@ -6,7 +6,7 @@ import { closestName } from '../../site/closestName';
 import { entryAt, isScattered, isTable, valueAt } from '../../parse/values';
 import type { Rule } from '../rule';
 import { removeEntry } from '../../edits/removeEntry';
-import { misspeltKeys } from './misspeltKeys';
+import { isTwice, misspeltKeys } from './misspeltKeys';
 import { placeOf } from './place';
 import { soundIssues } from './soundIssues';
 
@@ -34,7 +34,7 @@ function refusal(post: Post, path: ValuePath, key: string, known: readonly strin
     ? l10n.t('The site takes no field “{0}” and refuses the post. Remove it.', key)
     : l10n.t('The site takes no field “{0}” and refuses the post. Did you mean “{1}”?', key, near);
   const fixes: Fix[] = [];
-  if (entry && map?.kind === 'map' && !isScattered(entry)) {
+  if (!isTwice(post, key) && entry && map?.kind === 'map' && !isScattered(entry)) {
     const isFree = near !== undefined && !map.entries.some((other) => other.key === near);
     if (isFree) fixes.push({ title: l10n.t('Rename to “{0}”', near), preferred: true, edits: [{ range, newText: near }] });
     else if (!isTable(entry)) fixes.push({ title: l10n.t('Remove “{0}”', key), edits: [removeEntry(post.text, entry, map.flow)] });
