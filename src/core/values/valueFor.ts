@@ -29,7 +29,8 @@ export function valueFor(field: Field | undefined, path: ValuePath, context: Val
   const key = String(path.at(-1) ?? '');
   const first = field?.values?.[0];
   if (first !== undefined) return scalar(typeof first === 'string' ? (context.notation === 'toml' ? quoted(first) : textIn(post, first)) : String(first));
-  switch (field?.kinds[0]) {
+  // Where a field may be a map or a single value, nobody can tell what the map must hold.
+  switch (field?.kinds.find((kind) => kind !== 'map' && kind !== 'list') ?? field?.kinds[0]) {
     case 'date': return scalar(nowAsPostsDo(site, now));
     case 'boolean': return scalar('false');
     case 'number': return scalar('0');
