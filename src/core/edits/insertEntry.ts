@@ -21,8 +21,8 @@ export interface Insertion {
  */
 export function insertEntries(post: Post, path: ValuePath, entries: readonly NewEntry[], order: readonly string[]): Insertion | undefined {
   const { fence, root, faults } = post.frontmatter;
-  // Where nothing can be read, and it is not told why, there is no telling what would become of it.
-  if (fence.kind !== 'block' || (root === undefined && faults.some(({ kind }) => kind === 'other'))) return undefined;
+  // Where nothing at all can be read, that comes first.
+  if (fence.kind !== 'block' || (root === undefined && faults.length > 0)) return undefined;
   const map = valueAt(root, path);
   if (path.length === 0 && root === undefined) return toInsertion(inEmptyBlock(post, fence.content.end, entries));
   if (map?.kind !== 'map') return undefined;

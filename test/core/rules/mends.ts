@@ -41,7 +41,9 @@ export function assertFixMends(site: TestSite, path: string, text: string, befor
 function assertCreates(site: TestSite, { path, text, cursor }: NonNullable<Fix['create']>): void {
   assert.equal(site.model.postAt(path), undefined, path);
   assert.ok(cursor >= 0 && cursor <= text.length);
-  assert.deepEqual(site.check(path, text).filter(({ severity }) => severity === 'error'), [], text);
+  // Of several forms that a field may have, none of which is plain, its writer chooses one.
+  const isLeft = ({ code, message }: Problem): boolean => code === 'frontmatter/missing-field' && message.startsWith('“');
+  assert.deepEqual(site.check(path, text).filter((problem) => problem.severity === 'error' && !isLeft(problem)), [], text);
 }
 
 /** Problems alike: places move as a fix is made, so it is the code that counts, and for fields the message that names them. */
