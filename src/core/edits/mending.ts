@@ -33,10 +33,11 @@ export function staysReadable(post: Post, fix: Fix): boolean {
   return faultsAfter(post, fix)?.length === 0;
 }
 
-/** Whether fields that a change adds to the map at `path` can be read, and all else as well as before. Asked where there are mistakes, or no map, or where its places are not those of what the site reads. */
+/** Whether fields that a change adds to the map at `path` can be read, and all else as well as before. */
 export function addsReadable(post: Post, { edits }: Pick<Fix, 'edits'>, path: ValuePath, keys: readonly string[]): boolean {
   const { faults, root, data } = post.frontmatter;
-  if (faults.length === 0 && root?.kind === 'map' && root.entries.every(({ key }) => key !== '' && Object.hasOwn(data, key))) return true;
+  // The two readers of YAML do not always agree where a value ends.
+  if (faults.length === 0 && root?.kind === 'map') return root.entries.every(({ key }) => key === '<<' || (key !== '' && Object.hasOwn(data, key)));
   const after = readAfter(post, edits);
   const map = path.reduce<unknown>(memberOf, after.data);
   return after.faults.length <= faults.length && keys.every((key) => memberOf(map, key) !== undefined);

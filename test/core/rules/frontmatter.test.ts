@@ -138,6 +138,19 @@ describe('a mistake in the notation is mended as the site’s own generator read
   }
 });
 
+describe('a fix is offered where it is sure to mend', () => {
+  const texts: readonly (readonly [string, string])[] = [
+    ['a key that the site refuses, twice', '---\n__proto__:\n__proto__: 1970-01-01\n---\n'],
+    ['a misspelt key, twice', '---\ntitel:\ntitel: Uno\n---\n'],
+    ['a value that goes on below a line of a tab', '---d: e\n\t\n  - \n---\n'],
+    ['a key of no letters', '---\n?\n- \n---\n'],
+    ['a block of which nothing can be read', '------\n  - \ntitle\n---\n'],
+    ['a definition above indented code', '\n\n[r]: /r\n\n    [r]: /r'],
+    ['an empty section in a section', '---\n{}\n---\n---\n # title\ntitle\n---\n'],
+  ];
+  for (const [name, text] of texts) it(name, () => assertMends(siteOf({}), postPath, text));
+});
+
 const genre: Schema = { type: 'enum', values: ['ensayo', 'relato', 'poema'] };
 const strict: Schema = { type: 'object', fields: { title: { type: 'string', checks: [{ kind: 'max-length', n: 10 }] }, genre }, rest: 'strict', dialect: 'zod4' };
 

@@ -41,8 +41,8 @@ export function assertFixMends(site: TestSite, path: string, text: string, befor
 function assertCreates(site: TestSite, { path, text, cursor }: NonNullable<Fix['create']>): void {
   assert.equal(site.model.postAt(path), undefined, path);
   assert.ok(cursor >= 0 && cursor <= text.length);
-  // Of several forms that a field may have, none of which is plain, its writer chooses one.
-  const isLeft = ({ code, message }: Problem): boolean => code === 'frontmatter/missing-field' && message.startsWith('“');
+  // Of several forms that a field may have, none of which is plain, its writer chooses one, and values that suit its limits.
+  const isLeft = ({ code, message }: Problem): boolean => code === 'frontmatter/wrong-value' || (code === 'frontmatter/missing-field' && message.startsWith('“'));
   assert.deepEqual(site.check(path, text).filter((problem) => problem.severity === 'error' && !isLeft(problem)), [], text);
 }
 
