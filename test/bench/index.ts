@@ -1,4 +1,4 @@
-// `npm run bench` prints every benchmark; `npm run bench -- blog` one of them. Sizes of blogs: GALLEY_BENCH_SIZES=200,2000,10000,50000
+// `npm run bench` prints every benchmark but `others`; `npm run bench -- blog` one of them. Sizes of blogs: GALLEY_BENCH_SIZES=200,2000,10000,50000
 // How often each is measured where runs take long: GALLEY_BENCH_RUNS=5
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { benchMemory } from './blog/memory';
 import { benchWholeBlog } from './blog/wholeBlog';
 import { runClosestBench } from './closest';
 import { printTable } from './closest/table';
+import { benchOthers } from './others';
 import { printRepairBench, runRepairBench, soundButChanged } from './repair';
 import { benchPreview } from './preview';
 import { benchStart } from './start';
@@ -59,6 +60,13 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
       rmSync(folder, { recursive: true, force: true });
     }
   },
+  others: async () => {
+    console.log('\nOther tools on the same posts, by the clock');
+    for (const { posts, times } of await benchOthers(sizes)) {
+      const own = times.get('galley check') ?? 0;
+      for (const [name, time] of times) console.log(`  ${String(posts).padStart(6)} posts  ${name.padEnd(32)} ${ms(time)} = ${(time / own).toFixed(1)} × galley check`);
+    }
+  },
   editor: () => {
     execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'test/e2e/host/print.ts', ...sizes.map(String)], { cwd: root, stdio: 'inherit' });
   },
@@ -88,7 +96,9 @@ const benches: Readonly<Record<string, () => Promise<void> | void>> = {
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
-  for (const [name, bench] of Object.entries(benches)) if (wanted.length === 0 || wanted.includes(name)) await bench();
+  // Other tools are downloaded, and take their time.
+  const all = Object.keys(benches).filter((name) => name !== 'others');
+  for (const name of wanted.length === 0 ? all : wanted) await benches[name]?.();
 }
 
 function ms(time: number): string {

@@ -41,7 +41,13 @@ export function isTable({ keyRange, value }: ValueEntry): boolean {
   return value.range.start < keyRange.start;
 }
 
-/** Whether several lines of TOML make an entry, each with its key: `image.url = …`, `image.alt = …`. */
-export function isScattered({ value }: ValueEntry): boolean {
-  return value.kind === 'map' && value.entries.length > 1 && value.entries[0]?.value.range.start === value.range.start;
+/** Whether several lines of TOML make an entry, each with its key: `image.url = …`, `image.alt = …`; `[image]`, `[image.size]`; `[[authors]]` twice. */
+export function isScattered(entry: ValueEntry): boolean {
+  const { value } = entry;
+  if (value.kind === 'list') return isTable(entry) && (value.items.length > 1 || value.items.some(holdsTables));
+  return holdsTables(value) || (value.kind === 'map' && value.entries.length > 1 && value.entries[0]?.value.range.start === value.range.start);
+}
+
+function holdsTables(value: ValueNode): boolean {
+  return value.kind === 'map' && value.entries.some(isTable);
 }

@@ -51,7 +51,7 @@ function count(problems: readonly Problem[], { code, message }: Problem): number
   return problems.filter((other) => other.code === code && (code !== 'frontmatter/missing-field' || other.message === message)).length;
 }
 
-/** As {@link count}, but mistakes in the notation are told apart: once one is mended, what it hid may be found, another. */
+/** As {@link count}, but mistakes in the notation are told apart, and values of a wrong kind: once one is mended, what it hid may be found, another. */
 function sameAs(problems: readonly Problem[], problem: Problem): number {
-  return problem.code === 'frontmatter/syntax' ? problems.filter(({ code, message }) => code === problem.code && message === problem.message).length : count(problems, problem);
+  return problem.code === 'frontmatter/syntax' || problem.code === 'frontmatter/wrong-type' ? problems.filter(({ code, message }) => code === problem.code && message === problem.message).length : count(problems, problem);
 }
