@@ -62,9 +62,15 @@ function toEntry(key: ParsedNode, value: ParsedNode | null, block: string, offse
 
 /** A key as js-yaml takes it: dates, lists and maps become text. The package makes a symbol of the merge key `<<`. */
 function nameOf(key: ParsedNode, written: string): string {
-  if (!isScalar(key)) return String(key.toJSON());
+  if (!isScalar(key)) return inText(key.toJSON());
   if (typeof key.value === 'symbol') return written;
   return String(key.type === 'PLAIN' && /^\d{4}-/.test(written) ? load(written) : key.value);
+}
+
+/** As js-yaml writes a key that is a list or a map, whatever the map says of itself: it may have a `toString` of its own. */
+function inText(key: unknown): string {
+  if (Array.isArray(key)) return key.map((item) => (item === null ? '' : inText(item))).join();
+  return typeof key === 'object' && key !== null ? '[object Object]' : String(key);
 }
 
 /** js-yaml lets a text in quotes go on at the left edge, the package does not. */

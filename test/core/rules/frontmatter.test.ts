@@ -28,6 +28,8 @@ const rows: readonly Row[] = [
   ['two mistakes', post('author: @nora', { title: 'title: Gatos: una vida' }), [['syntax', 'Gatos: una vida'], ['syntax', '@nora']], ['Gatos: una vida', '"Gatos: una vida"']],
   ['a comment behind an open quote', post('author: \'Nora # yo'), [['syntax', "'Nora"]], ["'Nora", "'Nora'"]],
   ['a key twice, with other values', post('author: Nora\nauthor: Luis'), [['duplicate-key', 'author']], ['author: Luis\n', '']],
+  ['a map with a toString of its own', post('draft: { toString: {} }'), [['wrong-type', '{ toString: {} }']]],
+  ['a map for a key, with a toString of its own', post('author: { ? [a, { toString: {} }] : x }'), [['wrong-type', '{ ? [a, { toString: {} }] : x }']], ['{ ? [a, { toString: {} }] : x }', '"{ ? [a, { toString: {} }] : x }"']],
   ['a misspelt key twice', post('draf: true\nauthor: Nora\ndraf: false'), [['unknown-key', 'draf'], ['duplicate-key', 'draf']]],
   ['a date missing between two fields', post('', { pubDate: '' }), [['missing-field', '---']], ['"Mi gato"\n', '"Mi gato"\npubDate: 2026-06-15\n']],
   ['the title missing', post('', { title: '' }), [['missing-field', '---']], ['---\n', '---\ntitle: "Mi gato"\n']],

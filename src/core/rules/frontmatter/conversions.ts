@@ -76,6 +76,7 @@ function onlyItem(node: Extract<ValueNode, { kind: 'list' }>, post: Post): Fix |
 }
 
 function toBoolean(node: ValueNode, value: unknown): Fix | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const word = String(value).replace(/[“”‘’"']/g, '').trim().toLowerCase();
   if (/^(?:true|yes|y|on|s[ií]|1|verdadero|cierto)$/.test(word)) return replace(node, 'true', true);
   return /^(?:false|no|n|off|0|falso)$/.test(word) ? replace(node, 'false', true) : undefined;

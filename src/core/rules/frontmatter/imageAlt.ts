@@ -43,9 +43,10 @@ function emptyMessage(): string {
 
 /** `foto.png`, `foto` and `Foto` for `/img/foto.png`. */
 function isFileName(alt: string, { value }: Leaf): boolean {
-  const file = String(value).replace(/[?#].*$/, '').split('/').at(-1)?.toLowerCase() ?? '';
+  if (typeof value !== 'string') return false;
+  const file = value.replace(/[?#].*$/, '').split('/').at(-1)?.toLowerCase() ?? '';
   const name = alt.trim().toLowerCase();
-  return name !== '' && (name === file || (name === file.replace(/\.[^.]+$/, '') && file !== name) || name === String(value).toLowerCase());
+  return name !== '' && (name === file || (name === file.replace(/\.[^.]+$/, '') && file !== name) || name === value.toLowerCase());
 }
 
 function toWrite({ post }: RuleContext, range: Leaf['node']['range']): Fix[] {

@@ -18,7 +18,7 @@ class Unfathomable extends Error {}
  * only for sites that have such a schema. Throws when the document is no valid schema.
  */
 export function compileJsonSchema(document: object): JsonSchemaJudge {
-  const draft = '$schema' in document ? String(document.$schema) : '';
+  const draft = '$schema' in document && typeof document.$schema === 'string' ? document.$schema : '';
   let followed = 0;
   const count = (): void => {
     followed += 1;

@@ -80,7 +80,10 @@ function partOf(kind: Part['kind'], holder: Settings, key: string): readonly Par
   return [{ kind, options: options === undefined ? undefined : recordOf(options) }];
 }
 
-const nameOf = (entry: unknown): string => String(Array.isArray(entry) ? entry[0] : entry);
+const nameOf = (entry: unknown): string => {
+  const name: unknown = Array.isArray(entry) ? entry[0] : entry;
+  return typeof name === 'string' ? name : '';
+};
 const namesOf = (list: unknown): readonly string[] => (Array.isArray(list) ? list.filter((entry) => entry !== false && entry !== null).map(nameOf) : []);
 
 function toCollection(kind: 'docs' | 'blog', folder: string, at: string, options: Settings, hidden: boolean, index: number): FoundCollection {
