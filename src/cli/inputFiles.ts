@@ -17,4 +17,8 @@ export class InputFiles implements SiteFiles {
   async read(path: string): Promise<string | undefined> {
     return path === this.path ? this.text : this.files.read(path);
   }
+
+  isUnreadable(path: string): boolean {
+    return path !== this.path && this.files.isUnreadable?.(path) === true;
+  }
 }

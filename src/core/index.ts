@@ -44,7 +44,7 @@ export { detached, fromStoredEntry, toStoredEntry, type StoredEntry } from './si
 export { siteMarks } from './site/siteMarks';
 export { loadShape, type SiteConfig, type SiteConfigNote, type SiteConfigReader } from './site/load';
 export { withReferenceNames } from './site/referenceNames';
-export { enterPost, enterPosts, listPosts, readPost, readPosts } from './site/readPosts';
+export { enterPost, enterPosts, listPosts, readPost, readPosts, unreadablePost } from './site/readPosts';
 export { SiteModel, type SiteShape } from './site/siteModel';
 export { contentClasses } from './styles/contentClasses';
 export { findStyles, type FoundStyle } from './styles/findStyles';

@@ -72,6 +72,11 @@ export class DiskFiles implements SiteFiles {
     }
   }
 
+  isUnreadable(path: string): boolean {
+    const fault = this.faults.get(path);
+    return fault === 'forbidden' || fault === 'unreadable';
+  }
+
   /** Tells one state of a file from another without reading it; undefined where there is none. */
   async stamp(path: string): Promise<string | undefined> {
     try {

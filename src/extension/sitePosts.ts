@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check, detached, enterPost, listPosts, parsePost, SiteModel, type Config, type ParsedPost, type PostEntry, type Problem, type SiteShape } from '../core';
+import { check, detached, enterPost, listPosts, parsePost, SiteModel, unreadablePost, type Config, type ParsedPost, type PostEntry, type Problem, type SiteShape } from '../core';
 import type { KnownPost } from '../disk/postCache';
 import { Slices } from './slices';
 import type { WorkspaceFiles } from './workspaceFiles';
@@ -147,8 +147,9 @@ export class SitePosts {
       if (unsaved) this.enter(unsaved, path);
       else {
         enterPost(this.model, path, texts[index]);
-        const entry = this.model.postAt(path);
-        if (entry && stamp !== undefined) this.#take({ entry: detached(entry), stamp });
+        const entry = this.files.isUnreadable(path) ? unreadablePost(this.model, path) : this.model.postAt(path);
+        if (entry?.unreadable) this.model.setPost(entry);
+        else if (entry && stamp !== undefined) this.#take({ entry: detached(entry), stamp });
       }
       await pause();
     }

@@ -24,6 +24,10 @@ export class WorkspaceFiles implements SiteFiles {
     return this.#disk?.faults ?? new Map<string, FileFault>();
   }
 
+  isUnreadable(path: string): boolean {
+    return this.#disk?.isUnreadable(path) === true;
+  }
+
   /** Where a path of the site is in the workspace. */
   uri(path: string): vscode.Uri {
     return vscode.Uri.joinPath(this.root, path);

@@ -109,6 +109,23 @@ describe('dist/cli.js', () => {
     }
   });
 
+  it('says which post it may not read, takes no link to it for broken, and ends with 2', async function () {
+    if (process.platform === 'win32') this.skip();
+    const root = await makeBlog({ 'a.md': `${front}[x](/blog/secreta/#algo) [y](${broken})\n`, 'secreta.md': `${front}Un secreto.\n` });
+    chmodSync(root, 0o755);
+    chmodSync(join(root, collection, 'secreta.md'), 0);
+    const asNobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    for (const threads of ['1', '2']) {
+      const { status, stdout, stderr } = galley(['check', '--root', root, '--format', 'json', '--threads', threads], asNobody);
+      assert.equal(stderr, `${collection}/secreta.md cannot be read.\n`);
+      const { files } = JSON.parse(stdout) as { readonly files: readonly { readonly path: string; readonly problems: readonly { readonly code: string }[] }[] };
+      const links = files.flatMap(({ path, problems }) => problems.filter(({ code }) => code.startsWith('link/')).map(({ code }) => [path, code]));
+      assert.deepEqual(links, [[`${collection}/a.md`, 'link/missing-page']]);
+      assert.equal(status, 2);
+    }
+    assert.match(galley(['check', join(root, collection, 'secreta.md')], asNobody).stderr, /secreta\.md cannot be read\./);
+  });
+
   it('says which file it may not write, ends with 2, and mends the others', async function () {
     if (process.platform === 'win32') this.skip();
     const root = await makeBlog({ 'a.md': `${front}[x](${broken})\n`, 'b.md': `${front}[x](${broken})\n` });

@@ -31,7 +31,7 @@ interface CheckOptions {
   readonly threads: number | undefined;
 }
 
-/** `galley check`: exit code 0 without errors, 1 with, 2 when something could not be written. */
+/** `galley check`: exit code 0 without errors, 1 with, 2 when something could not be read or written. */
 export async function check(args: Arguments, io: Io): Promise<number> {
   const options: CheckOptions = {
     destinations: readFormats(args.values('format')),
@@ -63,12 +63,13 @@ async function checkOnce(selection: Selection, options: CheckOptions, io: Io): P
     const threads = options.mending === undefined ? threadsFor(paths.length, options.threads) : 1;
     await team.start(threads - 1, { ...view, overrides: options.overrides, input: selection.input && (await open.files.read(selection.input)) });
     const posts = await team.read(showProgress(io));
-    noteStrays(selection, open, io);
+    const allRead = noteStrays(selection, open, io);
     const changes = options.since === undefined ? undefined : await changesSince(new GitHistory(open.root, options.since), open);
     const scope = { ...view, changes };
-    if (options.mending !== undefined) return await mendAndTell(options.mending, posts, scope, open, options, io);
-    const files = await team.judge(posts, changes, (post) => (isWanted(post, scope, open) ? judge(post, scope, open) : undefined));
-    return await conclude({ root: open.root, files }, options, io, io.stdout);
+    const code = options.mending === undefined
+      ? await conclude({ root: open.root, files: await team.judge(posts, changes, (post) => (isWanted(post, scope, open) ? judge(post, scope, open) : undefined)) }, options, io, io.stdout)
+      : await mendAndTell(options.mending, posts, scope, open, options, io);
+    return allRead ? code : 2;
   } finally {
     await team.end();
   }

@@ -1,4 +1,4 @@
-import { listPosts, readPost, type Post, type PostEntry } from '../../core/index';
+import { listPosts, readPost, unreadablePost, type Post, type PostEntry } from '../../core/index';
 import type { OpenSite } from '../openSite';
 import { WorkList } from './workList';
 
@@ -10,7 +10,7 @@ export interface TakenPosts {
 
 /**
  * Reads and parses posts, block by block, while there are any that no other thread has taken. What only a preview needs is let
- * go of, and files that are gone meanwhile are passed over. The site does not know them yet: see {@link enterAll}.
+ * go of, and files that are gone meanwhile are passed over; of those that cannot be read the site knows that they are there. The site does not know them yet: see {@link enterAll}.
  *
  * @param afterBlock told how many posts all threads have read, and waited for
  */
@@ -21,6 +21,8 @@ export async function takePosts({ files, site }: OpenSite, list: WorkList, after
     const texts = await Promise.all(block.map(async (path) => [path, await files.read(path)] as const));
     for (const [path, text] of texts) {
       const read = readPost(site, path, text);
+      const unreadable = text === undefined && files.isUnreadable?.(path) === true ? unreadablePost(site, path) : undefined;
+      if (unreadable) entries.push(unreadable);
       if (!read) continue;
       const { markdown: _, ...post } = read.post;
       posts.set(path, post);

@@ -37,7 +37,7 @@ export function staysReadable(post: Post, fix: Fix): boolean {
 export function addsReadable(post: Post, { edits }: Pick<Fix, 'edits'>, path: ValuePath, keys: readonly string[]): boolean {
   const { text, frontmatter: { faults, root, data } } = post;
   // The two readers of YAML do not always agree where a value ends.
-  if (faults.length === 0 && root?.kind === 'map') return root.entries.every(({ key, keyRange }) => key === '<<' || (key !== '' && Object.hasOwn(data, key) && !/\?\s*$/.test(text.slice(Math.max(0, keyRange.start - 40), keyRange.start))));
+  if (faults.length === 0 && root?.kind === 'map') return root.entries.every(({ key, keyRange }) => key === '<<' || (key !== '' && Object.hasOwn(data, key) && !/\?[ \t]*(?:#[^\r\n]*)?\s*$/.test(text.slice(Math.max(0, keyRange.start - 40), keyRange.start))));
   const after = readAfter(post, edits);
   const map = path.reduce<unknown>(memberOf, after.data);
   return after.faults.length <= faults.length && keys.every((key) => memberOf(map, key) !== undefined);

@@ -65,6 +65,8 @@ export interface PostEntry {
   readonly links: readonly Pick<Link, 'url'>[];
   /** Its body was not read; see `Post.tooLong`. */
   readonly tooLong?: true;
+  /** It is there, but could not be read: all that is known of it is its path. */
+  readonly unreadable?: true;
 }
 
 /** An entry of a collection that is no post: one of a data file, or a data file of its own. */

@@ -6,11 +6,6 @@ import { createModules, type Read } from './static/modules';
 import { entryOf, textOf, type Value } from './static/value';
 import { createZodReader, type ZodReader } from './zod/reader';
 
-/** Where Astro looks for it, from the site's root; the first that exists counts. Those in `src/content/` are the older form. */
-export const contentConfigPaths: readonly string[] = ['src/content.config', 'src/content/config'].flatMap((stem) =>
-  ['.mjs', '.js', '.mts', '.ts'].map((ending) => stem + ending),
-);
-
 /** A collection as the site's config declares it. */
 export interface ConfiguredCollection {
   readonly name: string;

@@ -4,4 +4,6 @@ export interface SiteFiles {
   list(folder: string): Promise<readonly string[]>;
   /** A file's text; undefined if it does not exist or cannot be read. */
   read(path: string): Promise<string | undefined>;
+  /** Whether a file was there when it was last asked for, but could not be read; never where nobody can tell. */
+  isUnreadable?(path: string): boolean;
 }

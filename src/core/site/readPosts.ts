@@ -47,7 +47,13 @@ export function readPost(site: SiteModel, path: string, text: string | undefined
   return { post, entry: toEntry(post, collection, site.features) };
 }
 
-/** The same, and enters it into the site; what is gone or is no post the site forgets. */
+/** What the site is to know of a post that is there but cannot be read: links to it lead somewhere, wherever that is. */
+export function unreadablePost(site: SiteModel, path: string): PostEntry | undefined {
+  const nothing = readPost(site, path, '');
+  return nothing && { ...nothing.entry, unreadable: true };
+}
+
+/** As {@link readPost}, and enters it into the site; what is gone or is no post the site forgets. */
 export function enterPost(site: SiteModel, path: string, text: string | undefined, former?: ParsedPost): ParsedPost | undefined {
   const read = readPost(site, path, text, former);
   if (read) site.setPost(read.entry);

@@ -1,10 +1,10 @@
 import type { SiteFeatures } from '../model/site';
 import type { Schema } from '../model/schema';
 import { completed, hasGaps } from '../schema/completed';
-import { astroConfigPaths } from '../schema/astroConfigPaths';
+import { astroConfigPaths, contentConfigPaths } from '../schema/astroConfigPaths';
 import { generatedSchemaPath, readGeneratedSchema } from '../schema/generatedSchema';
 import { placedRedirects, type PlacedRedirect } from '../schema/configRedirects';
-import { contentConfigPaths, readAstroConfig, readContentConfig, readExported, type AstroConfig, type ConfiguredCollection, type MarkdownConfig } from '../schema/siteConfigs';
+import { readAstroConfig, readContentConfig, readExported, type AstroConfig, type ConfiguredCollection, type MarkdownConfig } from '../schema/siteConfigs';
 import type { SiteFiles } from './files';
 import { folderName } from './generators/configText';
 import type { SiteConfig, SiteConfigNote, WantedConfig } from './load';

@@ -147,6 +147,7 @@ describe('a fix is offered where it is sure to mend', () => {
     ['a value that goes on below a line of a tab', '---d: e\n\t\n  - \n---\n'],
     ['a key of no letters', '---\n?\n- \n---\n'],
     ['a key on a line below its sign', '---\n?\n  title\n---\n'],
+    ['a key below its sign and a remark', '---\n? # x\n  title\n---\n'],
     ['a misspelt table with one inside', '+++\n[imag]\nurl = "x"\n[imag.size]\nwidth = 1\n+++\n'],
     ['a misspelt list of tables', '+++\n[[author]]\nname = "Ana"\n[[author]]\nname = "Eva"\n+++\n'],
     ['a block of which nothing can be read', '------\n  - \ntitle\n---\n'],

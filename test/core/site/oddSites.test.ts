@@ -55,4 +55,16 @@ describe('sites with less usual configs and pages are Astro’s', () => {
       'drafts with the others': false, 'a few of them': undefined, 'a name for each': undefined,
     });
   });
+
+  it('no config at all', async () => {
+    const post = '---\ntitle: Uno\npubDate: 2026-01-02\n---\n';
+    const [manifest, content] = [{ 'package.json': '{ "dependencies": { "astro": "^5.2.0" } }' }, { 'src/content.config.ts': `import { defineCollection } from 'astro:content';\nimport { glob } from 'astro/loaders';\nexport const collections = { blog: defineCollection({ loader: glob({ pattern: '**/*.md', base: './src/content/blog' }) }) };\n` }];
+    const rest = { 'src/content/blog/uno.md': post, 'src/pages/blog/[slug].astro': `---\nimport { getCollection } from 'astro:content';\nexport const getStaticPaths = async () => (await getCollection('blog')).map((post) => ({ params: { slug: post.id } }));\n---\n` };
+    for (const marks of [{ ...manifest, ...content }, content, manifest]) {
+      const all = memoryFiles({ ...rest, ...marks });
+      const site = new SiteModel(await loadShape(all, defaultConfig, readSiteConfig));
+      await enterPosts(all, site, await listPosts(all, site));
+      assert.deepEqual([...site.posts()].map(({ route }) => route), ['/blog/uno/'], Object.keys(marks).join());
+    }
+  });
 });

@@ -51,7 +51,7 @@ interface PageIds extends Pick<Post, 'path' | 'ids' | 'renders'> {
 /** The post that is a link's target; absent if it is no post, or one that was not read. */
 function pageOf(target: Target, post: Post): PageIds | undefined {
   if (target.kind === 'self') return post;
-  return target.kind === 'post' && !target.post.tooLong ? target.post : undefined;
+  return target.kind === 'post' && !target.post.tooLong && !target.post.unreadable ? target.post : undefined;
 }
 
 /** Other generators than Astro, and plugins, make ids by rules of their own, and `## Title {#id}` names one: what is alike but for signs and accents may be one. */

@@ -1,5 +1,5 @@
 import type { Generator } from '../../model/generator';
-import { astroConfigPaths } from '../../schema/astroConfigPaths';
+import { astroConfigPaths, contentConfigPaths } from '../../schema/astroConfigPaths';
 import type { SiteFiles } from '../files';
 import { docusaurusConfigPaths, eleventyConfigPaths, hugoConfigPaths, jekyllConfigPaths, nextConfigPaths } from './configPaths';
 
@@ -12,6 +12,8 @@ const marks: readonly (readonly [generator: Generator, paths: readonly string[]]
   ['zola', ['zola.toml']],
   ['jekyll', jekyllConfigPaths],
   ['next', nextConfigPaths],
+  // Astro needs no config of its own.
+  ['astro', contentConfigPaths],
 ];
 
 /** The files that mark a site's root by their names; `config.toml` is too common a name to be one. */
@@ -34,7 +36,7 @@ export async function findGenerator(files: SiteFiles, wanted: Generator | 'auto'
     for (const path of paths) if ((await files.read(path)) !== undefined) return { generator, path };
   }
   if (wanted !== 'auto') return { generator: wanted };
-  return (await findByOldConfig(files)) ?? { generator: 'other' };
+  return (await findByOldConfig(files)) ?? (await dependsOnAstro(files)) ?? { generator: 'other' };
 }
 
 /** Older Hugo sites and those of Zola share a name for their config: what stands in it tells them apart. */
@@ -48,4 +50,11 @@ async function findByOldConfig(files: SiteFiles): Promise<FoundGenerator | undef
     if (keys.has('baseurl') || keys.has('languagecode') || keys.has('theme')) return { generator: 'hugo', path };
   }
   return undefined;
+}
+
+/** A site may have no config at all. */
+async function dependsOnAstro(files: SiteFiles): Promise<FoundGenerator | undefined> {
+  const path = 'package.json';
+  const manifest = await files.read(path);
+  return manifest !== undefined && /"astro"\s*:\s*"/.test(manifest) ? { generator: 'astro', path } : undefined;
 }
