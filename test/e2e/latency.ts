@@ -89,7 +89,7 @@ async function measure(workbench: Workbench, size: number, { key, extension }: (
 
 async function frameOf({ page }: Workbench, extension: string): Promise<Frame> {
   const inner = page.frameLocator(`iframe.webview[src*="extensionId=${extension}"]`).frameLocator('#active-frame');
-  await inner.locator('p').first().waitFor({ timeout: 180_000 });
+  await inner.locator('p:visible').first().waitFor({ timeout: 180_000 });
   const owner = await inner.owner().elementHandle();
   const frame = await owner.contentFrame();
   if (!frame) throw new Error('The preview has no frame.');
