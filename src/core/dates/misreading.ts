@@ -7,7 +7,6 @@ export interface Misreading {
 }
 
 const iso = /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt]|[ \t]+)(\d\d?):(\d\d)(?::(\d\d)(?:\.\d*)?)?)?[ \t]*(Z|[-+]\d\d?(?::?\d\d)?)?$/;
-const plainDay = /^\d{4}-\d\d-\d\d$/;
 const numeric = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d\d)$/;
 
 /**
@@ -21,8 +20,6 @@ export function misreadingOf(written: string, value: unknown, at: number, now: n
   if (value === null) return { why: 'empty', meant: [] };
   if (typeof value === 'number') return numberReading(written, value);
   if (typeof value === 'boolean') return { why: 'no-date', meant: [] };
-  // Nearly every post has just a day.
-  if (value instanceof Date && plainDay.test(written) && value.toISOString().startsWith(written)) return undefined;
   const parts = iso.exec(written.trim());
   if (parts) return isoReading(parts, value, at);
   return typeof value === 'string' ? looseReading(value.trim(), at, now) : undefined;

@@ -50,18 +50,19 @@ export function lookupFields(schema: Schema, data: unknown): FieldLookup {
 }
 
 function once<T>(find: (path: ValuePath) => T): (path: ValuePath) => T {
-  // Most paths are of one step, and then the step is the key: all rules ask this of each value.
-  const [top, deeper] = [new Map<ValuePath[number], { readonly value: T }>(), new Map<string, { readonly value: T }>()];
+  const found = new Map<string, { readonly value: T }>();
   return (path) => {
-    const [step] = path;
-    return step !== undefined && path.length === 1 ? valueOf(top, step, find, path) : valueOf(deeper, JSON.stringify(path), find, path);
+    const key = keyOf(path);
+    const known = found.get(key) ?? { value: find(path) };
+    found.set(key, known);
+    return known.value;
   };
 }
 
-function valueOf<K, T>(found: Map<K, { readonly value: T }>, key: K, find: (path: ValuePath) => T, path: ValuePath): T {
-  let known = found.get(key);
-  if (!known) found.set(key, (known = { value: find(path) }));
-  return known.value;
+/** Most paths are of one step, which then is the key, as all rules ask for each value's; those in JSON begin with a bracket. */
+function keyOf(path: ValuePath): string {
+  const [step] = path;
+  return path.length === 1 && typeof step === 'string' && !step.startsWith('[') ? step : JSON.stringify(path);
 }
 
 /** Schemas are plain data, so what is anywhere inside shows in their JSON. */

@@ -11,8 +11,9 @@ export const mojibake: Rule = {
     if (!mayBeGarbled.test(post.text)) return;
     const edits: TextEdit[] = [];
     for (const { start, end } of post.texts) {
-      if (!mayBeGarbled.test(post.text.slice(start, end))) continue;
-      for (const { 0: text, index } of post.text.slice(start, end).matchAll(garbled)) {
+      const line = post.text.slice(start, end);
+      if (!mayBeGarbled.test(line)) continue;
+      for (const { 0: text, index } of line.matchAll(garbled)) {
         const meant = decodeTwice(text);
         if (meant !== undefined) edits.push({ range: { start: start + index, end: start + index + text.length }, newText: meant });
       }

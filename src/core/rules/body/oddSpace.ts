@@ -34,9 +34,8 @@ export const oddSpace: Rule = {
 };
 
 function* without(post: Post, range: Range, characters: RegExp, message: () => string): Iterable<Finding> {
-  const written = post.text.slice(range.start, range.end);
-  if (written.search(characters) < 0) return;
-  const found = [...written.matchAll(characters)];
+  const found = [...post.text.slice(range.start, range.end).matchAll(characters)];
+  if (found.length === 0) return;
   const edits = found.map(({ 0: text, index }) => ({ range: { start: range.start + index, end: range.start + index + text.length }, newText: '' }));
   yield { range, message: message(), fixes: [{ title: l10n.t('Remove what cannot be seen'), preferred: true, edits }] };
 }
