@@ -1,4 +1,4 @@
-import type { Frontmatter, SyntaxFault, ValuePath } from '../model/frontmatter';
+import type { Frontmatter, SyntaxFault, ValueEntry, ValuePath } from '../model/frontmatter';
 import type { Post } from '../model/post';
 import type { Fix } from '../model/problem';
 import { parseFrontmatter } from '../parse/frontmatter';
@@ -35,12 +35,18 @@ export function staysReadable(post: Post, fix: Fix): boolean {
 
 /** Whether fields that a change adds to the map at `path` can be read, and all else as well as before. */
 export function addsReadable(post: Post, { edits }: Pick<Fix, 'edits'>, path: ValuePath, keys: readonly string[]): boolean {
-  const { text, frontmatter: { faults, root, data } } = post;
-  // The two readers of YAML do not always agree where a value ends.
-  if (faults.length === 0 && root?.kind === 'map') return root.entries.every(({ key, keyRange }) => key === '<<' || (key !== '' && Object.hasOwn(data, key) && !/\?[ \t]*(?:#[^\r\n]*)?\s*$/.test(text.slice(Math.max(0, keyRange.start - 40), keyRange.start))));
+  const { faults, root } = post.frontmatter;
+  if (faults.length === 0 && root?.kind === 'map') return root.entries.every((entry) => isPlain(post, entry));
   const after = readAfter(post, edits);
   const map = path.reduce<unknown>(memberOf, after.data);
   return after.faults.length <= faults.length && keys.every((key) => memberOf(map, key) !== undefined);
+}
+
+/** Whether a key stands as most do, without a `?`, and the two readers of YAML agree on it: they do not always agree where a value ends. */
+function isPlain({ text, frontmatter: { data } }: Post, { key, keyRange: { start } }: ValueEntry): boolean {
+  if (key === '<<') return true;
+  const isExplicit = /\?[ \t]*(?:#[^\r\n]*)?\s*$/.test(text.slice(Math.max(0, start - 40), start));
+  return key !== '' && Object.hasOwn(data, key) && !isExplicit;
 }
 
 /** Undefined where no block is left. */
