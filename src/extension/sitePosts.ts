@@ -145,11 +145,14 @@ export class SitePosts {
       const stamp = stamps[index];
       const unsaved = this.files.unsaved(path);
       if (unsaved) this.enter(unsaved, path);
-      else {
+      else if (this.files.isUnreadable(path)) {
+        const entry = unreadablePost(this.model, path);
+        if (entry) this.model.setPost(entry);
+        this.#stamps.delete(path);
+      } else {
         enterPost(this.model, path, texts[index]);
-        const entry = this.files.isUnreadable(path) ? unreadablePost(this.model, path) : this.model.postAt(path);
-        if (entry?.unreadable) this.model.setPost(entry);
-        else if (entry && stamp !== undefined) this.#take({ entry: detached(entry), stamp });
+        const entry = this.model.postAt(path);
+        if (entry && stamp !== undefined) this.#take({ entry: detached(entry), stamp });
       }
       await pause();
     }

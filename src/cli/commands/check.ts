@@ -67,12 +67,17 @@ async function checkOnce(selection: Selection, options: CheckOptions, io: Io): P
     const changes = options.since === undefined ? undefined : await changesSince(new GitHistory(open.root, options.since), open);
     const scope = { ...view, changes };
     const code = options.mending === undefined
-      ? await conclude({ root: open.root, files: await team.judge(posts, changes, (post) => (isWanted(post, scope, open) ? judge(post, scope, open) : undefined)) }, options, io, io.stdout)
+      ? await judgeAndTell(team, posts, scope, open, options, io)
       : await mendAndTell(options.mending, posts, scope, open, options, io);
     return allRead ? code : 2;
   } finally {
     await team.end();
   }
+}
+
+async function judgeAndTell(team: Team, posts: Map<string, Post>, scope: Scope, open: OpenSite, options: CheckOptions, io: Io): Promise<number> {
+  const files = await team.judge(posts, scope.changes, (post) => (isWanted(post, scope, open) ? judge(post, scope, open) : undefined));
+  return conclude({ root: open.root, files }, options, io, io.stdout);
 }
 
 async function mendAndTell(mending: Mending, posts: Map<string, Post>, scope: Scope, open: OpenSite, options: CheckOptions, io: Io): Promise<number> {

@@ -24,8 +24,8 @@ async function help({ selection, input = '', overrides, language, now, paths, co
   const { changes } = await inbox.next('judge');
   const scope = { selection, changes, now, language };
   const reports = [...posts.values()].filter((post) => isWanted(post, scope, open)).map((post): SentReport => {
-    const { path, problems } = judge(post, scope, open);
-    return { path, problems, text: problems.length > 0 ? post.text : '' };
+    const { path, problems, lines } = judge(post, scope, open);
+    return { path, problems, text: lines.text };
   });
   send({ kind: 'reports', reports });
 }

@@ -21,12 +21,12 @@ export async function takePosts({ files, site }: OpenSite, list: WorkList, after
     const texts = await Promise.all(block.map(async (path) => [path, await files.read(path)] as const));
     for (const [path, text] of texts) {
       const read = readPost(site, path, text);
-      const unreadable = text === undefined && files.isUnreadable?.(path) === true ? unreadablePost(site, path) : undefined;
-      if (unreadable) entries.push(unreadable);
-      if (!read) continue;
-      const { markdown: _, ...post } = read.post;
-      posts.set(path, post);
-      entries.push(read.entry);
+      if (read) {
+        const { markdown: _, ...post } = read.post;
+        posts.set(path, post);
+      }
+      const entry = read?.entry ?? (files.isUnreadable?.(path) ? unreadablePost(site, path) : undefined);
+      if (entry) entries.push(entry);
     }
     await afterBlock(list.countRead(block.length));
   }

@@ -73,7 +73,7 @@ export class Team {
       return this.ways.pause();
     });
     const others = await this.orAlone(() => this.exchange(own.entries));
-    const rest = others ? { posts: [], entries: others } : await this.readRest(new Set(own.posts.keys()));
+    const rest = others ? { posts: [], entries: others } : await this.readRest(own.posts);
     enterAll(this.open, this.list, [...own.entries, ...rest.entries]);
     onProgress(all, all);
     return new Map([...own.posts, ...rest.posts]);
@@ -132,7 +132,7 @@ export class Team {
   }
 
   /** Reads the posts that others should have read. */
-  private readRest(own: ReadonlySet<string>): Promise<TakenPosts> {
+  private readRest(own: Pick<ReadonlySet<string>, 'has'>): Promise<TakenPosts> {
     return takePosts(this.open, new WorkList(this.list.paths.filter((path) => !own.has(path))), () => this.ways.pause());
   }
 
