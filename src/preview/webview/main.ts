@@ -2,6 +2,7 @@ import { parsePageState, parseToPage } from '../parseMessage';
 import type { Export, FromPage, Hero, PageState, Patch, ToPage } from '../protocol';
 import type { CardTexts, PageTexts } from '../texts';
 import { Article } from './article';
+import { complaintOf } from './diagrams/complaint';
 import { Diagrams } from './diagrams/diagrams';
 import { showCards } from './cards/cards';
 import { foundIn } from './element';
@@ -65,7 +66,7 @@ const around = [required('main'), required('article')];
 const layout = new Layout(page, text, () => shown, standIns);
 const script = required('script[data-diagrams]');
 const diagrams = new Diagrams(text, { src: script.dataset['diagrams'] ?? '', nonce: script.nonce }, {
-  failed: (reason, lines) => (shown.texts.diagramFailed ?? '').replace('{0}', () => inOwnWords(reason, lines)),
+  failed: (reason, lines) => complaintOf(reason, lines, shown.texts),
   name: () => shown.texts.diagram ?? '',
 });
 const scroll = new ScrollSync(article, (line) => {
@@ -192,13 +193,6 @@ async function giveOut({ form, base }: Export): Promise<void> {
   const { html, missing } = toMailHtml(text, base);
   if (form === 'rich') await copyRich(html, text.innerText);
   send({ type: 'exported', form, html: form === 'rich' ? '' : html, css: '', missing });
-}
-
-/** What Mermaid says most often, in the reader's language. Where it wants more than there is, it names a line behind the last of `lines`. */
-function inOwnWords(reason: string, lines: number): string {
-  if (/^No diagram type detected/.test(reason)) return shown.texts.diagramUnknown ?? reason;
-  const line = /^(?:Parse|Lexical) error on line (\d+)/.exec(reason)?.[1];
-  return line === undefined ? reason : (shown.texts.diagramLine ?? reason).replace('{0}', String(Math.min(Number(line), lines)));
 }
 
 function showContents(shown: boolean): void {
